@@ -1,0 +1,337 @@
+#include "coding/act.h"
+
+#include <string.h>
+
+#include "coding/scene.h"
+
+/* What is being matched: a frame against a word in one of its senses. */
+struct attempt {
+  struct coding_matcher *m;
+  struct coding_reading *r;
+  uint32_t sentence, word;
+  const struct coding_sense *sense;
+  const struct coding_frame *frame;
+  const struct coding_args *args;
+  const struct actors_list *given;
+  enum coding_of of;
+  int depth;
+  struct coding_act act;
+};
+
+static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
+
+/* --- paths -------------------------------------------------------------------------------------- */
+
+/* The role of a dependent for this sense: what the lexicon maps it to; and for nouns, who "of" is.
+ * A possessor beside an "of" is the agent (Russia's bombing of Aleppo), so is one beside nothing
+ * when the noun's "of" is its patient but a "by" is missing and it is possessive (his arrest stays
+ * patient). */
+static enum grammar_role role_for(const struct coding_sense *sense, enum coding_of of, const struct coding_args *args, const struct coding_arg *arg, bool noun) {
+  enum grammar_role role = (enum grammar_role)arg->role;
+  for (int i = 0; sense && i < sense->n_maps; i++)
+    if (sense->maps[i].mark == role) return (enum grammar_role)sense->maps[i].role;
+  if (!noun) return role;
+  if (role == ROLE_BY) return ROLE_AGENT;
+  if (role != ROLE_OF || of == OF_NOTHING) return role;
+  bool plain_of = false, by = false;
+  for (uint32_t i = 0; i < args->n; i++) {
+    plain_of |= args->at[i].role == ROLE_OF && !args->at[i].possessive;
+    by |= args->at[i].role == ROLE_BY || args->at[i].role == ROLE_AGENT;
+  }
+  if (by) return ROLE_PATIENT;
+  if (arg->possessive && plain_of) return ROLE_AGENT;
+  return of == OF_AGENT ? ROLE_AGENT : ROLE_PATIENT;
+}
+
+enum { FOUND = 12 };
+struct found {
+  struct coding_arg at[FOUND];
+  uint32_t n;
+};
+
+static void add_found(struct found *found, const struct coding_arg *arg) {
+  if (found->n < FOUND) found->at[found->n++] = *arg;
+}
+
+static const struct coding_sense *first_sense(const struct attempt *a, uint32_t word) {
+  const struct coding_sentence *s = &a->r->sentences[a->sentence];
+  return s->n_senses[word] ? s->senses[word][0] : NULL;
+}
+
+/* The dependents of `word` with one of the roles, in the order of the roles. */
+static void find_step(const struct attempt *a, uint32_t word, uint32_t roles, const struct coding_sense *sense, struct found *found) {
+  const struct coding_args *args = coding_args(a->r, a->sentence, word);
+  const struct coding_ontology *o = &a->r->tables->ontology;
+  enum coding_of of = sense ? (enum coding_of)o->concepts[sense->concept].of : OF_NOTHING;
+  bool noun = !is_verb(&a->r->sentences[a->sentence].tree.words[word]);
+  for (int role = 1; role < ROLE_COUNT; role++) {
+    if (!(roles >> role & 1)) continue;
+    for (uint32_t i = 0; i < args->n; i++) {
+      enum grammar_role has = role_for(sense, of, args, &args->at[i], noun);
+      if ((int)has == role || (noun && role == ROLE_OF && args->at[i].role == ROLE_OF)) add_found(found, &args->at[i]);
+    }
+  }
+}
+
+static void find_path(const struct attempt *a, const struct coding_path *path, struct found *ret) {
+  struct found from = {.n = 1};
+  from.at[0] = (struct coding_arg){.word = a->word};
+  for (int step = 0; step < FRAME_STEPS && path->steps[step]; step++) {
+    struct found next = path->optional >> step & 1 ? from : (struct found){.n = 0};
+    for (uint32_t i = 0; i < from.n; i++)
+      if (!from.at[i].implied) find_step(a, from.at[i].word, path->steps[step], step == 0 ? a->sense : first_sense(a, from.at[i].word), &next);
+    from = next;
+  }
+  *ret = from;
+}
+
+/* --- filters ------------------------------------------------------------------------------------ */
+
+static void refer(const struct attempt *a, const struct coding_arg *arg, uint32_t not_state, struct actors_list *ret) {
+  if (arg->implied) actors_null_subject(&a->r->actors, a->sentence, arg->word, ret);
+  else actors_refer(&a->r->actors, a->sentence, arg->word, coding_scene_state(a->r, a->sentence, a->word), not_state, ret);
+}
+
+static bool has_role(const char *code, uint64_t roles) {
+  for (int i = 0; coding_role_codes[i]; i++) {
+    if (!(roles >> i & 1)) continue;
+    for (size_t at = 0; at + 3 <= strlen(code); at += 3)
+      if (strncmp(code + at, coding_role_codes[i], 3) == 0) return true;
+  }
+  return false;
+}
+
+static bool list_has_role(const struct actors_list *list, uint64_t roles) {
+  for (uint32_t i = 0; i < list->n; i++)
+    if (has_role(list->at[i].code, roles)) return true;
+  return false;
+}
+
+static bool has_state(const struct actors_list *list) {
+  for (uint32_t i = 0; i < list->n; i++)
+    if (list->at[i].state != ACTORS_NONE || strlen(list->at[i].code) > 3) return true;
+  return false;
+}
+
+static uint32_t source_state(const struct attempt *a) { return a->act.sources.n ? a->act.sources.at[0].state : ACTORS_NONE; }
+
+/* A place or a state's territory as an actor: the bare state. */
+static bool land(const struct attempt *a, const struct coding_arg *arg, struct actors_list *ret, uint32_t *ret_goal) {
+  const struct coding_spot *spot = arg->implied ? NULL : coding_spot_in(a->r, a->sentence, arg->word);
+  *ret = (struct actors_list){.n = 0};
+  if (!spot || spot->state == ACTORS_NONE) return false;
+  const struct actors_state *state = &a->r->tables->actors.states[spot->state];
+  struct actors_mention m = {.sentence = a->sentence, .head = spot->word, .first = spot->first, .last = spot->last, .kind = MENTION_STATE, .how = HOW_OWNER,
+                             .state = spot->state, .person = ACTORS_NONE, .actor = ACTORS_NONE, .possessor = TREE_NONE};
+  memcpy(m.code, state->iso3, 4);
+  m.name = actors_text(a->r->tables->actors.pool, state->name);
+  ret->at[0] = m;
+  ret->n = 1;
+  *ret_goal = spot->word;
+  return true;
+}
+
+static bool is_act_word(const struct attempt *a, uint32_t word) { return a->r->sentences[a->sentence].n_senses[word] > 0; }
+
+static const struct coding_act *content_act(const struct attempt *a, const struct coding_arg *arg, const struct actors_list *given) {
+  if (arg->implied || a->depth <= 0 || !is_act_word(a, arg->word)) return NULL;
+  const struct coding_act *act = coding_match(a->m, a->sentence, arg->word, given, a->depth - 1);
+  return act->frame ? act : NULL;
+}
+
+static bool same_actor(const struct actors_list *x, const struct actors_list *y) {
+  if (x->n == 0 || y->n == 0) return false;
+  if (x->at[0].state != ACTORS_NONE && x->at[0].state == y->at[0].state) return true;
+  return strcmp(x->at[0].code, y->at[0].code) == 0;
+}
+
+/* An act of the agent's own that lies ahead. */
+static bool is_plan(const struct attempt *a, const struct coding_act *act) {
+  struct coding_modality m = coding_own_modality(a->r, act->sentence, act->word);
+  bool ahead = m.future || a->r->sentences[a->sentence].tree.words[act->word].feats.verbform == VERBFORM_INF;
+  return ahead && !m.negated && same_actor(&act->sources, &a->act.sources);
+}
+
+/* Whether a dependent passes the slot's filter; fills who it is when that was asked for. */
+static bool passes(const struct attempt *a, const struct coding_slot *slot, const struct coding_arg *arg, struct actors_list *ret, uint32_t *ret_goal) {
+  struct actors_list who = {.n = 0};
+  *ret = who;
+  if (slot->filter & FILTER_ANY) return true;
+  if ((slot->filter & FILTER_CONCEPT) && !arg->implied && coding_sense_of(a->r, a->sentence, arg->word, slot->concept)) return true;
+  if (slot->filter & (FILTER_ACT | FILTER_PLAN)) {
+    const struct coding_act *act = content_act(a, arg, &a->act.sources);
+    if (act && (!(slot->filter & FILTER_PLAN) || is_plan(a, act))) return true;
+  }
+  if (slot->filter & (FILTER_ACTOR | FILTER_STATE | FILTER_ROLES | FILTER_PAIR)) {
+    refer(a, arg, source_state(a), &who);
+    bool good = who.n > 0 && ((slot->filter & FILTER_ACTOR) || ((slot->filter & FILTER_STATE) && has_state(&who)) ||
+                              ((slot->filter & FILTER_ROLES) && list_has_role(&who, slot->roles)) || ((slot->filter & FILTER_PAIR) && who.n > 1));
+    if (good) return *ret = who, true;
+  }
+  return (slot->filter & FILTER_LAND) && land(a, arg, ret, ret_goal);
+}
+
+/* --- slots -------------------------------------------------------------------------------------- */
+
+static bool same_path(const struct coding_path *a, const struct coding_path *b) { return memcmp(a, b, sizeof *a) == 0; }
+
+static bool is_agent_path(const struct coding_path *path) { return path->steps[0] == 1u << ROLE_AGENT && path->steps[1] == 0; }
+
+/* The agent that syntax leaves open is the one given from outside (control, an invitation's guest). */
+static bool given_passes(const struct attempt *a, const struct coding_slot *slot, struct actors_list *ret) {
+  if (!a->given || a->given->n == 0 || !is_agent_path(&slot->path)) return false;
+  if (!(slot->filter & FILTER_ROLES) || (slot->filter & FILTER_ACTOR) || list_has_role(a->given, slot->roles)) return *ret = *a->given, true;
+  return false;
+}
+
+static bool fill_slot(struct attempt *a, const struct coding_slot *slot) {
+  struct found found;
+  struct actors_list who = {.n = 0};
+  uint32_t goal = TREE_NONE;
+  bool passed = false;
+  find_path(a, &slot->path, &found);
+  for (uint32_t i = 0; i < found.n && !passed; i++) passed = passes(a, slot, &found.at[i], &who, &goal);
+  if (slot->flags & SLOT_ABSENT) return found.n == 0;
+  if (!passed && found.n == 0) passed = given_passes(a, slot, &who);
+  if (!passed) return slot->flags & SLOT_OPTIONAL;
+  if (same_path(&slot->path, &a->frame->source) && who.n) a->act.sources = who;
+  if (same_path(&slot->path, &a->frame->target) && who.n) a->act.targets = who, a->act.goal = goal;
+  return true;
+}
+
+/* An end of the act that no slot has filled. */
+static void fill_end(const struct attempt *a, const struct coding_path *path, struct actors_list *end, uint32_t *goal) {
+  struct found found;
+  if (end->n > 0 || !path->steps[0]) return;
+  find_path(a, path, &found);
+  for (uint32_t i = 0; i < found.n && end->n == 0; i++) {
+    refer(a, &found.at[i], source_state(a), end);
+    if (end->n == 0) land(a, &found.at[i], end, goal);
+  }
+  if (end->n == 0 && is_agent_path(path) && found.n == 0 && a->given) *end = *a->given;
+}
+
+/* --- frames ------------------------------------------------------------------------------------- */
+
+static enum coding_control control_of(const struct attempt *a) { return (enum coding_control)a->r->tables->ontology.concepts[a->sense->concept].control; }
+
+/* For operators: the act inside, evaluated with the agent that control gives it. */
+static bool compose(struct attempt *a) {
+  struct found found;
+  const struct coding_act *inner = NULL;
+  const struct actors_list *given = control_of(a) == CONTROL_OBJECT && a->act.targets.n ? &a->act.targets : &a->act.sources;
+  find_path(a, &a->frame->content, &found);
+  for (uint32_t i = 0; i < found.n && !inner; i++) inner = content_act(a, &found.at[i], given);
+  if (!inner) return false;
+  bool planned;
+  const char *code = coding_compose(&a->r->tables->ontology, (enum coding_operator)a->frame->operator, inner->code, &planned);
+  if (!code[0]) return false;
+  memcpy(a->act.code, code, CODING_CODE);
+  a->act.content = inner;
+  if (planned) a->act.realis = REALIS_PLANNED;
+  if (a->act.sources.n == 0) a->act.sources = inner->sources;
+  if (a->act.targets.n == 0) a->act.targets = same_actor(&inner->sources, &a->act.sources) ? inner->targets : inner->sources, a->act.goal = inner->goal;
+  return true;
+}
+
+/* The two ends of a symmetric act may stand in one phrase: "the two leaders met". */
+static void split_pair(struct coding_act *act) {
+  if (act->targets.n > 0 || act->sources.n < 2) return;
+  act->targets = act->sources;
+  act->sources.n = 1;
+  for (uint32_t i = 1; i < act->targets.n; i++) act->targets.at[i - 1] = act->targets.at[i];
+  act->targets.n--;
+}
+
+/* Both ends in one state: a president's trip through his own country. */
+static bool at_home(const struct coding_act *act) {
+  return act->sources.n && act->targets.n && act->sources.at[0].state != ACTORS_NONE && act->sources.at[0].state == act->targets.at[0].state;
+}
+
+static void consume(const struct attempt *a) {
+  bool *consumed = a->m->consumed[a->sentence];
+  for (const struct coding_act *c = a->act.content; c; c = c->content) consumed[c->word] = true;
+  if (a->args->light != TREE_NONE) consumed[a->args->light] = true;
+  for (int i = 0; i < a->frame->n_slots; i++) {
+    const struct coding_slot *slot = &a->frame->slots[i];
+    struct found found;
+    if (!(slot->filter & (FILTER_ACT | FILTER_PLAN | FILTER_CONCEPT)) || (slot->flags & SLOT_ABSENT)) continue;
+    find_path(a, &slot->path, &found);
+    for (uint32_t k = 0; k < found.n; k++)
+      if (!found.at[k].implied && ((slot->filter & FILTER_CONCEPT) == 0 || coding_sense_of(a->r, a->sentence, found.at[k].word, slot->concept))) consumed[found.at[k].word] = true;
+  }
+}
+
+static bool try_frame(struct attempt *a) {
+  a->act = (struct coding_act){.frame = a->frame, .sense = a->sense, .sentence = a->sentence, .word = a->word, .goal = TREE_NONE, .realis = (enum coding_realis)a->frame->realis};
+  for (int i = 0; i < a->frame->n_slots; i++)
+    if (!fill_slot(a, &a->frame->slots[i])) return false;
+  fill_end(a, &a->frame->source, &a->act.sources, &a->act.goal);
+  fill_end(a, &a->frame->target, &a->act.targets, &a->act.goal);
+  if (a->frame->operator != OPERATOR_NONE) {
+    if (!compose(a)) return false;
+  } else {
+    memcpy(a->act.code, a->frame->code, CODING_CODE);
+  }
+  a->act.symmetric = a->frame->flags & FRAME_SYMMETRIC;
+  if (a->act.symmetric) split_pair(&a->act);
+  if ((a->frame->flags & FRAME_ABROAD) && at_home(&a->act)) return false;
+  consume(a);
+  return true;
+}
+
+static bool try_sense(struct attempt *a) {
+  const struct coding_frames *frames = &a->r->tables->frames;
+  const struct coding_ontology *o = &a->r->tables->ontology;
+  for (uint16_t c = a->sense->concept; c != CODING_NONE; c = o->concepts[c].parent) {
+    for (uint16_t f = frames->first[c]; f != CODING_NONE; f = frames->frames[f].next) {
+      a->frame = &frames->frames[f];
+      if (try_frame(a)) return true;
+    }
+  }
+  return false;
+}
+
+/* --- memory ------------------------------------------------------------------------------------- */
+
+/* Nested acts are asked for again and again, by each frame that could hold them. */
+struct coding_memo {
+  struct coding_memo *next;
+  char code[ACTORS_CODE]; /* of who was given, "" for nobody */
+  uint32_t sentence, head;
+  const struct coding_act *act;
+};
+
+static struct coding_memo memo_key(const struct actors_list *given) {
+  struct coding_memo key = {.head = TREE_NONE};
+  if (!given || given->n == 0) return key;
+  memcpy(key.code, given->at[0].code, sizeof key.code);
+  key.sentence = given->at[0].sentence;
+  key.head = given->at[0].head;
+  return key;
+}
+
+static const struct coding_act *match_senses(struct coding_matcher *m, uint32_t sentence, uint32_t word, const struct actors_list *given, int depth) {
+  const struct coding_sentence *s = &m->reading->sentences[sentence];
+  struct coding_act *act = ARENA_NEW(m->reading->arena, struct coding_act, 1);
+  for (uint32_t i = 0; i < s->n_senses[word]; i++) {
+    struct attempt *a = ARENA_NEW(m->reading->arena, struct attempt, 1);
+    *a = (struct attempt){.m = m, .r = m->reading, .sentence = sentence, .word = word, .sense = s->senses[word][i], .given = given, .depth = depth};
+    a->args = coding_args(m->reading, sentence, word);
+    if (try_sense(a)) return *act = a->act, act;
+  }
+  return act;
+}
+
+const struct coding_act *coding_match(struct coding_matcher *m, uint32_t sentence, uint32_t word, const struct actors_list *given, int depth) {
+  struct coding_memo key = memo_key(given), **list = &m->memo[sentence][word];
+  for (const struct coding_memo *memo = *list; memo; memo = memo->next)
+    if (memo->head == key.head && memo->sentence == key.sentence && strcmp(memo->code, key.code) == 0) return memo->act;
+  struct coding_memo *memo = ARENA_NEW(m->reading->arena, struct coding_memo, 1);
+  *memo = key;
+  memo->next = *list;
+  memo->act = ARENA_NEW(m->reading->arena, struct coding_act, 1); /* a circle finds no act */
+  *list = memo;
+  memo->act = match_senses(m, sentence, word, given, depth);
+  return memo->act;
+}

@@ -1,0 +1,167 @@
+#include "coding/scene.h"
+
+enum { PHRASE_DEPTH = 4 };
+
+static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
+
+/* --- spots -------------------------------------------------------------------------------------- */
+
+static const struct coding_spot *spot_at(const struct coding_sentence *s, uint32_t word) {
+  for (size_t i = 0; i < s->spots.n; i++)
+    if (s->spots.at[i].word == word) return &s->spots.at[i];
+  return NULL;
+}
+
+static bool may_hold_place(const struct record_word *w) {
+  switch (record_rel_universal((enum record_rel)w->rel)) {
+    case REL_NMOD: case REL_APPOS: case REL_FLAT: case REL_COMPOUND: case REL_AMOD: case REL_CONJ: return true;
+    default: return false;
+  }
+}
+
+static const struct coding_spot *spot_below(const struct coding_sentence *s, uint32_t word, int depth) {
+  const struct coding_spot *found = spot_at(s, word);
+  for (uint32_t c = s->tree.first_child[word]; c != TREE_NONE && !found && depth > 0; c = s->tree.next[c])
+    if (may_hold_place(&s->tree.words[c]) && s->tree.words[c].rel != REL_CONJ) found = spot_below(s, c, depth - 1);
+  return found;
+}
+
+const struct coding_spot *coding_spot_in(const struct coding_reading *r, uint32_t sentence, uint32_t word) {
+  return spot_below(&r->sentences[sentence], word, PHRASE_DEPTH);
+}
+
+/* --- places --------------------------------------------------------------------------------------- */
+
+static bool is_place_role(enum grammar_role role) { return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_BETWEEN || role == ROLE_TO || role == ROLE_FROM; }
+
+/* A place among the dependents of a predicate: in the roles of place first ("in Geneva", "on Kyiv"),
+ * then inside the phrases of the others ("a camp near Bosso"). */
+static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uint32_t sentence, uint32_t word, int depth) {
+  const struct coding_sentence *s = &r->sentences[sentence];
+  const struct coding_args *args = coding_args(r, sentence, word);
+  const struct coding_spot *wide = NULL;
+  for (int pass = 0; pass < 2; pass++) {
+    for (uint32_t i = 0; i < args->n; i++) {
+      const struct coding_arg *arg = &args->at[i];
+      bool place = is_place_role((enum grammar_role)arg->role);
+      if (arg->implied || arg->role == ROLE_CONTENT || arg->role == ROLE_PURPOSE || place != (pass == 0)) continue;
+      const struct coding_spot *spot = spot_below(s, arg->word, PHRASE_DEPTH);
+      bool meeting = !spot && arg->word != word && !is_verb(&s->tree.words[arg->word]) && coding_args(r, sentence, arg->word)->light != TREE_NONE;
+      if (meeting && depth > 0) spot = spot_of_predicate(r, sentence, arg->word, depth - 1); /* "during a meeting held in" */
+      if (!spot || (pass == 1 && !spot->locative)) continue;
+      if (spot->place != PLACES_NONE) return spot;
+      if (!wide) wide = spot;
+    }
+  }
+  return wide;
+}
+
+/* The clause that a word belongs to: the nearest verb at or above it. */
+static uint32_t clause_of(const struct tree *tree, uint32_t word) {
+  int32_t at = (int32_t)word;
+  while (at >= 0 && !is_verb(&tree->words[at])) at = tree->words[at].head;
+  return at < 0 ? tree->root : (uint32_t)at;
+}
+
+/* The place of the clause, or of one it is joined to. */
+static const struct coding_spot *spot_of_clauses(struct coding_reading *r, uint32_t sentence, uint32_t word) {
+  const struct coding_sentence *s = &r->sentences[sentence];
+  for (uint32_t at = clause_of(&s->tree, word);;) {
+    const struct coding_spot *spot = spot_of_predicate(r, sentence, at, 1);
+    if (spot && spot->locative) return spot;
+    int32_t head = s->tree.words[at].head;
+    enum record_rel rel = record_rel_universal((enum record_rel)s->tree.words[at].rel);
+    if (head < 0 || (rel != REL_CONJ && rel != REL_ACL && rel != REL_ADVCL)) return NULL;
+    at = clause_of(&s->tree, (uint32_t)head);
+  }
+}
+
+uint32_t coding_scene_state(struct coding_reading *r, uint32_t sentence, uint32_t word) {
+  const struct coding_spot *spot = spot_of_predicate(r, sentence, word, 1);
+  if (!spot || !spot->locative) spot = spot_of_clauses(r, sentence, word);
+  return spot && spot->locative ? spot->state : ACTORS_NONE;
+}
+
+/* What is only said has no place but the one of the saying. */
+static bool is_verbal(const char *code) {
+  int root = (code[0] - '0') * 10 + (code[1] - '0');
+  return root <= 2 || root == 5 || (root >= 9 && root <= 13);
+}
+
+static const struct coding_spot *own_spot(struct coding_reading *r, const struct coding_act *act) {
+  uint32_t light = coding_args(r, act->sentence, act->word)->light;
+  const struct coding_spot *spot = NULL;
+  if (act->goal != TREE_NONE) spot = coding_spot_in(r, act->sentence, act->goal);
+  if (spot && spot->place != PLACES_NONE) return spot;
+  const struct coding_spot *other = spot_of_predicate(r, act->sentence, act->word, 1);
+  if (!other && light != TREE_NONE) other = spot_of_predicate(r, act->sentence, light, 1);
+  return other && (!spot || other->place != PLACES_NONE) ? other : spot;
+}
+
+/* The place told last in the paragraph before this sentence. */
+static const struct coding_spot *spot_before(const struct coding_reading *r, uint32_t sentence, uint32_t *ret_sentence) {
+  for (uint32_t i = sentence; i-- > 0 && r->sentences[i].record->paragraph == r->sentences[sentence].record->paragraph;) {
+    const struct coding_sentence *s = &r->sentences[i];
+    for (size_t k = s->spots.n; k-- > 0;) {
+      if (!s->spots.at[k].locative || s->spots.at[k].state == ACTORS_NONE) continue;
+      *ret_sentence = i;
+      return &s->spots.at[k];
+    }
+  }
+  return NULL;
+}
+
+const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act, uint32_t *ret_sentence) {
+  const struct coding_spot *spot = NULL;
+  *ret_sentence = act->sentence;
+  if (act->content && act->frame->operator != OPERATOR_APPEAL && act->frame->operator != OPERATOR_DEMAND) spot = own_spot(r, act->content);
+  if (!spot) spot = own_spot(r, act);
+  if (spot || is_verbal(act->code) || act->frame->operator == OPERATOR_INTEND) return spot;
+  spot = spot_of_clauses(r, act->sentence, act->word);
+  return spot ? spot : spot_before(r, act->sentence, ret_sentence);
+}
+
+/* --- dates ---------------------------------------------------------------------------------------- */
+
+/* The predicate whose time an expression tells: the nearest verb or act noun above it. */
+static uint32_t date_owner(const struct coding_sentence *s, const struct dates_expression *e) {
+  uint32_t head = e->first;
+  for (uint32_t i = e->first; i < e->first + e->n; i++) {
+    int32_t h = s->tree.words[i].head;
+    if (h < (int32_t)e->first || h >= (int32_t)(e->first + e->n)) head = i;
+  }
+  int32_t at = s->tree.words[head].head;
+  while (at >= 0 && !is_verb(&s->tree.words[at]) && s->n_senses[at] == 0) at = s->tree.words[at].head;
+  return at < 0 ? TREE_NONE : (uint32_t)at;
+}
+
+static const struct dates_expression *date_owned_by(const struct coding_sentence *s, uint32_t word) {
+  for (size_t i = 0; i < s->dates.n; i++)
+    if (date_owner(s, &s->dates.at[i]) == word) return &s->dates.at[i];
+  return NULL;
+}
+
+static const struct dates_expression *date_near(struct coding_reading *r, uint32_t sentence, uint32_t word) {
+  const struct coding_sentence *s = &r->sentences[sentence];
+  const struct dates_expression *date = date_owned_by(s, word);
+  uint32_t light = coding_args(r, sentence, word)->light;
+  if (!date && light != TREE_NONE) date = date_owned_by(s, light);
+  /* an act noun takes the time of the verb it depends on, a conjunct that of the first */
+  for (uint32_t at = word; !date && s->tree.words[at].head >= 0;) {
+    uint32_t head = (uint32_t)s->tree.words[at].head;
+    enum record_rel rel = record_rel_universal((enum record_rel)s->tree.words[at].rel);
+    bool up = rel == REL_CONJ || rel == REL_XCOMP || (!is_verb(&s->tree.words[at]) && (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL));
+    if (!up) break;
+    date = date_owned_by(s, head);
+    at = head;
+  }
+  return date;
+}
+
+const struct dates_expression *coding_date_of(struct coding_reading *r, const struct coding_act *act) {
+  const struct dates_expression *date = NULL;
+  bool ahead = act->frame->operator == OPERATOR_INTEND || act->frame->operator == OPERATOR_SAME;
+  if (act->content && ahead) date = date_near(r, act->content->sentence, act->content->word);
+  if (act->content && ahead && act->content->content && !date) date = date_near(r, act->content->content->sentence, act->content->content->word);
+  return date ? date : date_near(r, act->sentence, act->word);
+}

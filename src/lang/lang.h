@@ -1,0 +1,36 @@
+/* lang.h - one language: what its folder and its model hold, and the way from text to trees. */
+#ifndef ENTENTE_LANG_LANG_H
+#define ENTENTE_LANG_LANG_H
+
+#include "lang/lemma.h"
+#include "lang/lexicon.h"
+#include "lang/parser.h"
+#include "lang/tagger.h"
+#include "lang/words.h"
+#include "text/segment.h"
+
+struct lang {
+  char code[16];
+  struct text_rules rules;
+  struct words_rules words;
+  struct lexicon lexicon;
+  struct tagger tagger;
+  struct lemmatizer lemmatizer;
+  struct parser parser;
+  struct record_labels labels;
+};
+
+/* Reads the sections of language `code` from a pack ("lang/it/...", the model as "model/it").
+ * `arena` and the pack must outlive *ret. */
+err_code lang_load(const struct pack *pack, const char *code, struct arena *arena, struct lang *ret, struct err *err);
+
+/* Reads a model's sections only (for training and for compiling a pack). */
+err_code lang_load_model(str container, const char *file, struct arena *arena, struct lang *ret, struct err *err);
+
+/* Sentences of a text with words, tags, lemmas and trees. */
+struct text_sentences lang_analyse(const struct lang *lang, struct arena *arena, str text);
+
+/* Tags, lemmas and tree for a sentence whose words are given (form and key). */
+void lang_annotate(const struct lang *lang, struct arena *arena, struct record_sentence *sentence);
+
+#endif

@@ -1,0 +1,55 @@
+#include "lang/lemma.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "pack/pack.h"
+
+bool lemma_keeps_form(enum record_upos upos) {
+  return upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_PUNCT || upos == UPOS_SYM || upos == UPOS_X;
+}
+
+uint64_t lemma_suffix_hash(str key, unsigned characters, enum record_upos upos) {
+  size_t at = key.n;
+  for (unsigned left = characters; left > 0 && at > 0;) {
+    at--;
+    if (((unsigned char)key.p[at] & 0xC0) != 0x80) left--;
+  }
+  str suffix = characters == 0 ? key : str_slice(key, at, key.n);
+  return str_hash(suffix) ^ ((uint64_t)(upos + 1) * 0x9E3779B97F4A7C15u) ^ ((uint64_t)characters << 40);
+}
+
+bool lemma_rule_fits(const struct lemma_rule *rule, str key) { return rule->cut < key.n || (rule->cut == key.n && rule->added > 0); }
+
+bool lemma_load(str section, struct lemmatizer *ret) {
+  uint64_t at = 0;
+  if (!dict_load(section, at, &ret->suffixes, &at)) return false;
+  const uint64_t *n = pack_array(section, at, 1, 8, 8);
+  if (!n || *n > UINT32_MAX) return false;
+  ret->n_rules = (uint32_t)*n;
+  ret->rules = pack_array(section, at + 8, *n, sizeof *ret->rules, 1);
+  if (!ret->rules) return false;
+  for (uint64_t i = 0; i < *n; i++)
+    if (ret->rules[i].added > LEMMA_ADD) return false;
+  for (uint64_t i = 0; i <= ret->suffixes.mask; i++)
+    if (ret->suffixes.slots[i].value > *n) return false;
+  return true;
+}
+
+static const struct lemma_rule *find_rule(const struct lemmatizer *lemmatizer, str key, enum record_upos upos) {
+  uint32_t found = dict_find(&lemmatizer->suffixes, lemma_suffix_hash(key, 0, upos));
+  for (unsigned n = LEMMA_SUFFIX; n > 0 && found == DICT_NONE; n--)
+    found = dict_find(&lemmatizer->suffixes, lemma_suffix_hash(key, n, upos));
+  return found == DICT_NONE ? NULL : &lemmatizer->rules[found];
+}
+
+str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos) {
+  if (lemma_keeps_form(upos) || key.n > LIMIT_TOKEN) return form;
+  const struct lemma_rule *rule = find_rule(lemmatizer, key, upos);
+  if (!rule || !lemma_rule_fits(rule, key) || (rule->cut == 0 && rule->added == 0)) return key;
+  size_t kept = key.n - rule->cut;
+  char *out = ARENA_NEW(arena, char, kept + rule->added + 1);
+  memcpy(out, key.p, kept);
+  memcpy(out + kept, rule->add, rule->added);
+  return (str){out, kept + rule->added};
+}

@@ -1,0 +1,36 @@
+/* lemma.h - lemmas by rule: cut n bytes off the end of the key, add a suffix.
+ *
+ * A decision list over suffixes for each part of speech, with whole words as the longest suffixes
+ * (exceptions). Proper nouns, numbers and symbols keep their form. Section "lemma" of a model:
+ * a dict from hash(part of speech, suffix) to rule, then the rules.
+ */
+#ifndef ENTENTE_LANG_LEMMA_H
+#define ENTENTE_LANG_LEMMA_H
+
+#include "pack/dict.h"
+#include "record/ud.h"
+
+enum { LEMMA_SUFFIX = 8, LEMMA_ADD = 22 }; /* characters of a suffix; bytes a rule may add */
+
+struct lemma_rule {
+  uint8_t cut, added;
+  char add[LEMMA_ADD];
+};
+
+struct lemmatizer {
+  struct dict suffixes;
+  const struct lemma_rule *rules;
+  uint32_t n_rules;
+};
+
+bool lemma_load(str section, struct lemmatizer *ret);
+
+/* The lemma of a word; in `arena` unless it is the form or the key itself. */
+str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos);
+
+/* Shared with the trainer. `characters` 0 stands for the whole word. */
+uint64_t lemma_suffix_hash(str key, unsigned characters, enum record_upos upos);
+bool lemma_keeps_form(enum record_upos upos);
+bool lemma_rule_fits(const struct lemma_rule *rule, str key);
+
+#endif
