@@ -243,6 +243,16 @@ static uint32_t national_of(const struct query *q, uint32_t word) {
   return best;
 }
 
+/* An adjective or demonym by itself: "the Russian attack". */
+static bool refer_national(const struct query *q, uint32_t word) {
+  uint32_t state = national_of(q, word);
+  if (state == ACTORS_NONE) return false;
+  struct actors_mention m = {.sentence = q->sentence, .head = word, .first = word, .last = word, .kind = MENTION_STATE, .person = ACTORS_NONE, .actor = ACTORS_NONE, .possessor = TREE_NONE};
+  m.name = actors_text(q->d->table->pool, q->d->table->states[state].name);
+  set_state(q, &m, state, HOW_NAMED);
+  return add(q, &m);
+}
+
 static bool owns(const struct query *q, uint32_t child) {
   const struct record_word *w = &q->tree->words[child];
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
@@ -256,23 +266,35 @@ static bool owns(const struct query *q, uint32_t child) {
 static void refer_owner(const struct query *q, uint32_t word, int depth) {
   for (uint32_t c = q->tree->first_child[word]; c != TREE_NONE; c = q->tree->next[c]) {
     if (!owns(q, c)) continue;
-    uint32_t state = national_of(q, c), had = q->out->n;
-    const struct actors_mention *m = mention_at(q, c);
-    if (state != ACTORS_NONE && !m) {
-      struct actors_mention owner = {.sentence = q->sentence, .head = word, .first = word, .last = word, .kind = MENTION_STATE, .person = ACTORS_NONE, .actor = ACTORS_NONE, .possessor = TREE_NONE};
-      owner.name = actors_text(q->d->table->pool, q->d->table->states[state].name);
-      set_state(q, &owner, state, HOW_OWNER);
-      add(q, &owner);
+    uint32_t had = q->out->n;
+    if (!mention_at(q, c) && refer_national(q, c)) {
+      q->out->at[had].head = q->out->at[had].first = q->out->at[had].last = word;
     } else if (q->tree->words[c].feats.possessive) {
       const struct actors_mention *e = antecedent(q, c, 0, 0, false, false);
       struct actors_mention owner = e ? as_reference(q, e, word, HOW_REFERENCE) : (struct actors_mention){.code = ""};
       add(q, &owner);
-    } else if (q->tree->words[c].upos != UPOS_ADJ) {
+    } else if (q->tree->words[c].upos != UPOS_ADJ && q->tree->words[c].upos != UPOS_DET) {
       refer_word(q, c, depth - 1);
     }
     for (uint32_t i = had; i < q->out->n; i++)
       if (q->out->at[i].how <= HOW_DESCRIBED) q->out->at[i].how = HOW_OWNER;
     if (q->out->n > had) return;
+  }
+}
+
+/* "the presidents of Armenia and Azerbaijan": one phrase, an actor for each state. */
+static void refer_other_owners(const struct query *q, const struct actors_mention *m) {
+  for (uint32_t c = q->tree->first_child[m->head]; c != TREE_NONE; c = q->tree->next[c]) {
+    const struct actors_mention *owner = owns(q, c) ? mention_at(q, c) : NULL;
+    if (!owner || owner->state != m->state) continue;
+    for (uint32_t other = q->tree->first_child[c]; other != TREE_NONE; other = q->tree->next[other]) {
+      const struct actors_mention *e = q->tree->words[other].rel == REL_CONJ ? mention_at(q, other) : NULL;
+      if (!e || e->state == ACTORS_NONE || e->state == m->state) continue;
+      struct actors_mention more = *m;
+      memmove(more.code, m->code + 3, sizeof more.code - 3);
+      set_state(q, &more, e->state, HOW_DESCRIBED);
+      add(q, &more);
+    }
   }
 }
 
@@ -288,6 +310,7 @@ static void refer_mention(const struct query *q, uint32_t word, const struct act
     complete(q, &m);
     if (m.kind == MENTION_ROLE && (m.role_flags & ROLES_WEAK) && m.how >= HOW_SCENE) return;
     add(q, &m);
+    if (m.kind == MENTION_ROLE && m.number == NUMBER_PLUR) refer_other_owners(q, &m);
   }
 }
 
@@ -297,7 +320,9 @@ static void refer_word(const struct query *q, uint32_t word, int depth) {
   if (depth < 0) return;
   if (inner != TREE_NONE) refer_word(q, inner, depth - 1);
   else if (m) refer_mention(q, word, m);
-  else if (q->tree->words[word].upos == UPOS_PRON || q->tree->words[word].upos == UPOS_DET) refer_pronoun(q, word);
+  else if (refer_national(q, word)) return;
+  else if (q->tree->words[word].upos == UPOS_PRON || q->tree->words[word].feats.possessive) refer_pronoun(q, word);
+  else if (q->tree->words[word].upos == UPOS_DET) return;
   else if (q->tree->words[word].upos != UPOS_VERB) refer_owner(q, word, depth);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "coding/scene.h"
 
 /* What is being matched: a frame against a word in one of its senses. */
@@ -13,7 +14,7 @@ struct attempt {
   const struct coding_frame *frame;
   const struct coding_args *args;
   const struct actors_list *given;
-  enum coding_of of;
+  bool nested; /* inside another act */
   int depth;
   struct coding_act act;
 };
@@ -77,7 +78,7 @@ static void find_path(const struct attempt *a, const struct coding_path *path, s
   struct found from = {.n = 1};
   from.at[0] = (struct coding_arg){.word = a->word};
   for (int step = 0; step < FRAME_STEPS && path->steps[step]; step++) {
-    struct found next = path->optional >> step & 1 ? from : (struct found){.n = 0};
+    struct found next = {.n = 0};
     for (uint32_t i = 0; i < from.n; i++)
       if (!from.at[i].implied) find_step(a, from.at[i].word, path->steps[step], step == 0 ? a->sense : first_sense(a, from.at[i].word), &next);
     from = next;
@@ -193,7 +194,9 @@ static bool fill_slot(struct attempt *a, const struct coding_slot *slot) {
   for (uint32_t i = 0; i < found.n && !passed; i++) passed = passes(a, slot, &found.at[i], &who, &goal);
   if (slot->flags & SLOT_ABSENT) return found.n == 0;
   if (!passed && found.n == 0) passed = given_passes(a, slot, &who);
-  if (!passed) return slot->flags & SLOT_OPTIONAL;
+  /* inside another act the one acted on may be left open: "threatened an attack" */
+  bool open_end = a->nested && found.n == 0 && same_path(&slot->path, &a->frame->target);
+  if (!passed) return (slot->flags & SLOT_OPTIONAL) || open_end;
   if (same_path(&slot->path, &a->frame->source) && who.n) a->act.sources = who;
   if (same_path(&slot->path, &a->frame->target) && who.n) a->act.targets = who, a->act.goal = goal;
   return true;
@@ -316,7 +319,7 @@ static const struct coding_act *match_senses(struct coding_matcher *m, uint32_t 
   struct coding_act *act = ARENA_NEW(m->reading->arena, struct coding_act, 1);
   for (uint32_t i = 0; i < s->n_senses[word]; i++) {
     struct attempt *a = ARENA_NEW(m->reading->arena, struct attempt, 1);
-    *a = (struct attempt){.m = m, .r = m->reading, .sentence = sentence, .word = word, .sense = s->senses[word][i], .given = given, .depth = depth};
+    *a = (struct attempt){.m = m, .r = m->reading, .sentence = sentence, .word = word, .sense = s->senses[word][i], .given = given, .nested = depth < LIMIT_FRAME_DEPTH, .depth = depth};
     a->args = coding_args(m->reading, sentence, word);
     if (try_sense(a)) return *act = a->act, act;
   }

@@ -78,7 +78,6 @@ static bool is_passive(const struct collector *c) {
     if (child->rel == REL_AUX_PASS || child->rel == REL_NSUBJ_PASS || child->rel == REL_EXPL_PASS) return true;
     if (child->rel == REL_AUX && is_participle(w) && grammar_word(grammar_of(c), CLASS_PASSIVE, child)) return true;
   }
-  if (w->feats.passive) return true;
   bool bare = tree_child(c->tree, c->word, REL_AUX) == TREE_NONE && tree_child(c->tree, c->word, REL_COP) == TREE_NONE;
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
   return is_participle(w) && bare && (rel == REL_ACL || rel == REL_AMOD || (rel == REL_ADVCL && tree_child(c->tree, c->word, REL_OBJ) == TREE_NONE));
@@ -107,6 +106,15 @@ static void add_oblique(struct collector *c, uint32_t child) {
   add(c, role, behind_pronoun(c, word), false, false);
 }
 
+static enum coding_control control_of(const struct collector *c, uint32_t verb) {
+  const struct coding_sentence *s = &c->r->sentences[c->sentence];
+  for (uint32_t i = 0; i < s->n_senses[verb]; i++) {
+    enum coding_control control = (enum coding_control)c->r->tables->ontology.concepts[s->senses[verb][i]->concept].control;
+    if (control != CONTROL_NONE) return control;
+  }
+  return CONTROL_NONE;
+}
+
 static void add_dependent(struct collector *c, uint32_t child) {
   const struct record_word *w = &c->tree->words[child];
   switch (record_rel_universal((enum record_rel)w->rel)) {
@@ -125,7 +133,9 @@ static void add_dependent(struct collector *c, uint32_t child) {
     case REL_ADVCL: {
       uint32_t mark = tree_child(c->tree, child, REL_MARK);
       bool purpose = mark != TREE_NONE && grammar_word(grammar_of(c), CLASS_PURPOSE, &c->tree->words[mark]) && w->feats.verbform == VERBFORM_INF;
-      if (purpose) add(c, ROLE_PURPOSE, child, false, false);
+      bool controlled = w->feats.verbform == VERBFORM_INF && control_of(c, c->word) != CONTROL_NONE;
+      if (controlled) add(c, ROLE_CONTENT, child, false, false); /* "ordered Iran to release": not why, but what */
+      else if (purpose) add(c, ROLE_PURPOSE, child, false, false);
       break;
     }
     case REL_ADVMOD: case REL_COMPOUND: add(c, ROLE_MOD, child, false, false); break;
@@ -147,15 +157,6 @@ static void add_subject(struct collector *c, const struct coding_arg *subject) {
   if (!subject) return;
   c->has_subject = true;
   add(c, c->passive ? ROLE_PATIENT : ROLE_AGENT, subject->word, subject->implied, subject->possessive);
-}
-
-static enum coding_control control_of(const struct collector *c, uint32_t verb) {
-  const struct coding_sentence *s = &c->r->sentences[c->sentence];
-  for (uint32_t i = 0; i < s->n_senses[verb]; i++) {
-    enum coding_control control = (enum coding_control)c->r->tables->ontology.concepts[s->senses[verb][i]->concept].control;
-    if (control != CONTROL_NONE) return control;
-  }
-  return CONTROL_NONE;
 }
 
 /* Who does what an infinitive says: the one asked, told, seen to ("ha chiesto alla Commissione di
@@ -204,6 +205,7 @@ static void find_subject(struct collector *c) {
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
   if (w->head >= 0 && rel == REL_CONJ && is_verb(&c->tree->words[head])) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
   else if (w->head >= 0 && (rel == REL_XCOMP || (rel == REL_CCOMP && !finite))) subject_by_control(c, head);
+  else if (w->head >= 0 && rel == REL_ADVCL && w->feats.verbform == VERBFORM_INF && control_of(c, head) == CONTROL_OBJECT) subject_by_control(c, head);
   else if (w->head >= 0 && rel == REL_ADVCL && !finite) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
   else if (w->head >= 0 && (rel == REL_ACL || rel == REL_AMOD)) subject_from_noun(c, head);
   if (c->has_subject || !finite || c->passive || !grammar_value(grammar_of(c), CLASS_PRODROP, STR("yes"))) return;
@@ -222,11 +224,29 @@ static void find_gap(struct collector *c) {
   add(c, ROLE_PATIENT, (uint32_t)w->head, false, false);
 }
 
+/* Where a prepositional phrase belongs, parsers know least: what hangs on the object (or on the "of"
+ * of a noun) is offered to the predicate too, behind its own. "sent tents to Syria", "the visit of
+ * the president to China". */
+static void add_lent(struct collector *c, enum grammar_role from) {
+  size_t own = c->args.n;
+  for (size_t i = 0; i < own; i++) {
+    if (c->args.at[i].role != from || c->args.at[i].implied || c->args.at[i].possessive) continue;
+    uint32_t lender = c->args.at[i].word;
+    for (uint32_t x = c->tree->first_child[lender]; x != TREE_NONE; x = c->tree->next[x]) {
+      uint32_t word = x;
+      if (c->tree->words[x].rel != REL_NMOD && c->tree->words[x].rel != REL_OBL) continue;
+      enum grammar_role role = marked_role(c, &word);
+      if (role != ROLE_NONE && role != ROLE_OF && word != c->word) add(c, role, behind_pronoun(c, word), false, false);
+    }
+  }
+}
+
 static void collect_verb(struct collector *c) {
   c->passive = is_passive(c);
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) add_dependent(c, x);
   if (!c->has_subject) find_subject(c);
   find_gap(c);
+  add_lent(c, ROLE_PATIENT);
 }
 
 /* --- nouns -------------------------------------------------------------------------------------- */
@@ -250,6 +270,7 @@ static void add_noun_dependent(struct collector *c, uint32_t child) {
       break;
     case REL_ACL: if (w->rel != REL_ACL_RELCL && w->feats.verbform == VERBFORM_INF) add(c, ROLE_CONTENT, child, false, false); break;
     case REL_CCOMP: case REL_XCOMP: add(c, ROLE_CONTENT, child, false, false); break;
+    case REL_NSUBJ: add(c, ROLE_AGENT, behind_pronoun(c, child), false, false); break; /* "is ready to" */
     default: break;
   }
 }
@@ -273,6 +294,7 @@ static uint32_t light_verb(const struct collector *c) {
 
 static void collect_noun(struct collector *c, uint32_t *ret_light) {
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) add_noun_dependent(c, x);
+  add_lent(c, ROLE_OF);
   *ret_light = light_verb(c);
   if (*ret_light == TREE_NONE) return;
   const struct coding_args *verb = coding_args(c->r, c->sentence, *ret_light);

@@ -6,7 +6,7 @@
  *              path?=filter           it may be missing
  *              !path                  it must be missing
  *     path:    roles (agent, patient, to, with ... as in grammar.h) with | between alternatives;
- *              a.b is the dependent b of dependent a; a?.b is that or the predicate's own b
+ *              a.b is the dependent b of dependent a
  *     filter:  actor       somebody: state, person, organisation, group
  *              land        a place or a state as territory
  *              state       an actor of a known state, or an organisation of states
@@ -42,11 +42,9 @@ enum coding_filter {
   FILTER_CONCEPT = 128, FILTER_ROLES = 256,
 };
 
-/* Each step is a set of roles (bit 1 << role); steps[0] == 0 is no path. An optional step (bit of
- * `optional`) may be left out: "patient?.on" is the "on" of the predicate or of its patient. */
+/* Each step is a set of roles (bit 1 << role); steps[0] == 0 is no path. */
 struct coding_path {
   uint32_t steps[FRAME_STEPS];
-  uint32_t optional;
 };
 
 enum { SLOT_OPTIONAL = 1, SLOT_ABSENT = 2 };
@@ -54,7 +52,7 @@ enum { SLOT_OPTIONAL = 1, SLOT_ABSENT = 2 };
 struct coding_slot {
   struct coding_path path;
   uint16_t filter, concept;   /* bits of coding_filter; the concept for FILTER_CONCEPT */
-  uint32_t flags;
+  uint32_t flags, reserved;
   uint64_t roles;             /* bit set over coding_role_codes, for FILTER_ROLES */
 };
 
@@ -67,11 +65,12 @@ struct coding_frame {
   char code[CODING_CODE];       /* for OPERATOR_NONE */
   struct coding_path content;   /* for the operators */
   struct coding_path source, target;
+  uint32_t reserved;
   struct coding_slot slots[FRAME_SLOTS];
   uint32_t file, line;          /* file: index into files */
 };
 
-_Static_assert(sizeof(struct coding_slot) == 32 && sizeof(struct coding_frame) == 72 + FRAME_SLOTS * 32, "no padding: frames are written as they are");
+_Static_assert(sizeof(struct coding_slot) == 32 && sizeof(struct coding_frame) == 64 + FRAME_SLOTS * 32, "no padding: frames are written as they are");
 
 struct coding_frames {
   const struct coding_frame *frames;

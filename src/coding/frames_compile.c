@@ -25,11 +25,10 @@ static str next_word(str *rest) {
 }
 
 static bool read_path(struct draft *d, str text, struct coding_path *ret) {
-  *ret = (struct coding_path){.optional = 0};
+  *ret = (struct coding_path){{0}};
   for (int step = 0; text.p; step++) {
     str roles = str_cut(&text, '.');
     if (step == FRAME_STEPS) return fault(d, "a path of at most three steps was expected", roles), false;
-    if (str_ends(roles, STR("?"))) ret->optional |= 1u << step, roles.n--;
     while (roles.p) {
       str name = str_cut(&roles, '|');
       enum grammar_role role = grammar_role_of(name);
@@ -118,8 +117,8 @@ static void default_ends(struct coding_frame *frame) {
   for (int i = 0; i < frame->n_slots && !frame->target.steps[0]; i++) {
     const struct coding_slot *slot = &frame->slots[i];
     bool takes = slot->filter & (FILTER_ACTOR | FILTER_LAND | FILTER_STATE | FILTER_ROLES | FILTER_PAIR);
-    bool agent = slot->path.steps[0] == 1u << ROLE_AGENT && slot->path.steps[1] == 0;
-    if (takes && !agent && !(slot->flags & SLOT_ABSENT)) frame->target = slot->path;
+    bool source = memcmp(&slot->path, &frame->source, sizeof slot->path) == 0;
+    if (takes && !source && !(slot->flags & SLOT_ABSENT)) frame->target = slot->path;
   }
 }
 

@@ -53,7 +53,7 @@ void lang_annotate(const struct lang *lang, struct arena *arena, struct record_s
     w->tag = tags[i];
     w->upos = lang->lexicon.tag_upos[tags[i]];
     w->feats = lang->lexicon.feats[tags[i]];
-    w->lemma = lemma_of(&lang->lemmatizer, arena, w->form, w->key, (enum record_upos)w->upos);
+    w->lemma = lemma_of(&lang->lemmatizer, arena, w->form, w->key, (enum record_upos)w->upos, w->feats.verbform);
   }
   parser_parse(&lang->parser, arena, sentence->words, n);
   sentence->labels = &lang->labels;

@@ -9,14 +9,16 @@ bool lemma_keeps_form(enum record_upos upos) {
   return upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_PUNCT || upos == UPOS_SYM || upos == UPOS_X;
 }
 
-uint64_t lemma_suffix_hash(str key, unsigned characters, enum record_upos upos) {
+unsigned lemma_class(enum record_upos upos, unsigned verbform) { return (unsigned)upos * 8 + (upos == UPOS_VERB || upos == UPOS_AUX ? verbform : 0); }
+
+uint64_t lemma_suffix_hash(str key, unsigned characters, unsigned class) {
   size_t at = key.n;
   for (unsigned left = characters; left > 0 && at > 0;) {
     at--;
     if (((unsigned char)key.p[at] & 0xC0) != 0x80) left--;
   }
   str suffix = characters == 0 ? key : str_slice(key, at, key.n);
-  return str_hash(suffix) ^ ((uint64_t)(upos + 1) * 0x9E3779B97F4A7C15u) ^ ((uint64_t)characters << 40);
+  return str_hash(suffix) ^ ((uint64_t)(class + 1) * 0x9E3779B97F4A7C15u) ^ ((uint64_t)characters << 40);
 }
 
 bool lemma_rule_fits(const struct lemma_rule *rule, str key) { return rule->cut < key.n || (rule->cut == key.n && rule->added > 0); }
@@ -36,16 +38,16 @@ bool lemma_load(str section, struct lemmatizer *ret) {
   return true;
 }
 
-static const struct lemma_rule *find_rule(const struct lemmatizer *lemmatizer, str key, enum record_upos upos) {
-  uint32_t found = dict_find(&lemmatizer->suffixes, lemma_suffix_hash(key, 0, upos));
+static const struct lemma_rule *find_rule(const struct lemmatizer *lemmatizer, str key, unsigned class) {
+  uint32_t found = dict_find(&lemmatizer->suffixes, lemma_suffix_hash(key, 0, class));
   for (unsigned n = LEMMA_SUFFIX; n > 0 && found == DICT_NONE; n--)
-    found = dict_find(&lemmatizer->suffixes, lemma_suffix_hash(key, n, upos));
+    found = dict_find(&lemmatizer->suffixes, lemma_suffix_hash(key, n, class));
   return found == DICT_NONE ? NULL : &lemmatizer->rules[found];
 }
 
-str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos) {
+str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos, unsigned verbform) {
   if (lemma_keeps_form(upos) || key.n > LIMIT_TOKEN) return form;
-  const struct lemma_rule *rule = find_rule(lemmatizer, key, upos);
+  const struct lemma_rule *rule = find_rule(lemmatizer, key, lemma_class(upos, verbform));
   if (!rule || !lemma_rule_fits(rule, key) || (rule->cut == 0 && rule->added == 0)) return key;
   size_t kept = key.n - rule->cut;
   char *out = ARENA_NEW(arena, char, kept + rule->added + 1);

@@ -290,12 +290,12 @@ def printed(name, iso3):
     return unicodedata.normalize("NFC", re.sub("[\u0304\u0306\u0307\u030c\u0323\u0327\u032e\u0331]", "", s))
 
 
-def more_forms(names):
+def more_forms(names, city=False):
     """Spellings that folding case and marks would not join."""
     out = []
     for n in names:
-        out += [n, n.translate(SPECIAL), re.sub(r"(?<!\b[dlDLO])(?<!ell)(?<!ull)(?<!all)'", "", n)]
-        if re.match(r"^[A-Z]\S* City$", n):
+        out += [n, n.translate(SPECIAL), re.sub(r"(?<!\b[dlDLO])(?<!ell)(?<!ull)(?<!all)(?<!ant)'", "", n)]
+        if city and n.endswith(" City"):
             out.append(n[:-5])
         out.append(re.sub(r"^(St|Ste)\.? ", lambda m: "Saint " if m[1] == "St" else "Sainte ", n))
         out.append(re.sub(r"^Ft\.? ", "Fort ", n))
@@ -332,10 +332,11 @@ def division_forms_en(name, iso3):
 
 
 def uniq(names, drop=()):
-    seen, out = set(drop), []
+    """In order, once each; what folds to the same letters counts as the same."""
+    seen, out = {simple(n) for n in drop}, []
     for n in names:
-        if n and n not in seen and "\t" not in n and "|" not in n:
-            seen.add(n)
+        if n and simple(n) not in seen and "\t" not in n and "|" not in n:
+            seen.add(simple(n))
             out.append(n)
     return out
 
@@ -390,7 +391,7 @@ def build(a):
 
     rows, names_en, names_it = {}, {}, {}
     code_of = {}
-    for i in chosen:
+    for i in sorted(chosen):
         o, v = lib.get(i), small.get(i) or large.get(i)
         cc = v["countrycode"] if v else o["cc"]
         if cc not in iso3:
@@ -467,11 +468,11 @@ def build(a):
             e, t = ([n for n in k if fold(n) not in DIRECTION] for k in (e, t))
             e = [f for n in [r[0]] + e for f in division_forms_en(n, r[3])]
             t = [f for n in t for f in division_forms_it(n, r[3])]
-        for key, n in (("en", more_forms([r[0]] + e)), ("it", more_forms(t))):
-            if key == "it":     # spellings of the international name serve Italian too
-                n += more_forms([r[0]])
-            n = uniq((unicodedata.normalize("NFC", x) for x in n if (fold(x) not in countries or
-                      fold(r[0]) in countries) and simple(x) != simple(r[0])), (r[0],))
+        # "Cebu" for Cebu City, but not "Atlantic"; spellings of the international name serve Italian too.
+        base = more_forms([r[0]], i > 0 and r[3] not in ("", "USA"))
+        for key, n in (("en", base + more_forms(e)), ("it", more_forms(t) + base)):
+            n = uniq((unicodedata.normalize("NFC", x) for x in n if fold(x) not in countries or
+                      fold(r[0]) in countries), (r[0],))
             if n:
                 lang[key].append("%d\t%s" % (i, "|".join(n)))
     write(a.data, lines, lang)

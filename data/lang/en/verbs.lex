@@ -104,3 +104,4 @@ ASSASSINATE	v	assassinate
 OCCUPY	v	occupy | capture | seize | conquer | annex | take+obj:control | retake | recapture | overrun
 BLOCKADE	v	besiege | encircle | surround | blockade
 DOWN	v	down | sink | shoot+prt:down
+FIRE	v	launch+obj:rocket | launch+obj:missile | launch+obj:drone | lob

@@ -103,3 +103,4 @@ ASSASSINATE	v	assassinare
 OCCUPY	v	occupare | conquistare | espugnare | annettere | prendere+obj:controllo | riconquistare | impadronire | catturare
 BLOCKADE	v	assediare | accerchiare | circondare
 DOWN	v	abbattere | affondare
+FIRE	v	lanciare+obj:razzo | lanciare+obj:missile | scagliare | lanciare+obj:drone | lanciare+obj:granata

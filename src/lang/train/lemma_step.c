@@ -14,7 +14,7 @@ enum { SUFFIX_MIN = 2 };
 
 struct word {
   str key;
-  uint8_t upos;
+  uint32_t class;
   uint32_t rule, count;
   uint32_t said; /* the rule that the list gives so far, DICT_NONE for none */
 };
@@ -29,7 +29,7 @@ struct draft {
   struct arena *arena;
   struct map rules;    /* bytes of a lemma_rule -> number */
   VEC(struct lemma_rule) rule_list;
-  struct map seen;     /* "upos key" -> index into words */
+  struct map seen;     /* "class key" -> index into words */
   VEC(struct word) words;
   VEC(struct dict_pair) pairs;
 };
@@ -55,15 +55,16 @@ static uint32_t rule_number(struct draft *d, const struct lemma_rule *rule) {
 }
 
 /* The first rule seen for a word stands unless the treebank prefers another one. */
-static void add_word(struct draft *d, str key, str lemma, enum record_upos upos, bool treebank) {
+static void add_word(struct draft *d, str key, str lemma, enum record_upos upos, unsigned verbform, bool treebank) {
+  unsigned class = lemma_class(upos, verbform);
   struct lemma_rule rule;
   if (lemma_keeps_form(upos) || key.n == 0 || lemma.n == 0 || !make_rule(key, text_key(d->arena, lemma), &rule)) return;
   bool fresh;
   uint32_t number = rule_number(d, &rule);
-  str name = arena_format(d->arena, "%c%.*s", 'A' + (int)upos, (int)key.n, key.p);
+  str name = arena_format(d->arena, "%u %.*s", class, (int)key.n, key.p);
   uint64_t index = *map_put(&d->seen, name, d->words.n, &fresh);
   if (fresh) {
-    VEC_PUSH(d->arena, &d->words, (struct word){key, (uint8_t)upos, number, 1, DICT_NONE});
+    VEC_PUSH(d->arena, &d->words, (struct word){key, class, number, 1, DICT_NONE});
     return;
   }
   /* majority vote (Boyer and Moore 1981): enough here, where few words have two lemmas */
@@ -77,15 +78,15 @@ static void read_treebank(struct draft *d, const struct training *t) {
   for (size_t s = 0; s < t->corpus.sentences.n; s++) {
     const struct train_sentence *sentence = &t->corpus.sentences.at[s];
     for (size_t i = 0; i < sentence->n; i++)
-      add_word(d, sentence->words[i].key, sentence->lemma[i], (enum record_upos)sentence->words[i].upos, true);
+      add_word(d, sentence->words[i].key, sentence->lemma[i], (enum record_upos)sentence->words[i].upos, sentence->words[i].feats.verbform, true);
   }
 }
 
 static void read_lexicon(struct draft *d, const struct training *t) {
   for (str rest = t->lexicon; rest.p;) {
     str line = str_cut(&rest, '\n');
-    str form = str_cut(&line, '\t'), lemma = str_cut(&line, '\t'), upos = str_cut(&line, '\t');
-    if (form.n && lemma.n && upos.n) add_word(d, form, lemma, record_upos_of(upos), false);
+    str form = str_cut(&line, '\t'), lemma = str_cut(&line, '\t'), upos = str_cut(&line, '\t'), feats = line;
+    if (form.n && lemma.n && upos.n) add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform, false);
   }
 }
 
@@ -117,7 +118,7 @@ static void add_suffixes(struct draft *d, unsigned characters) {
     struct word *w = &d->words.at[i];
     if (!longer_than(w->key, characters - 1)) continue;
     bool fresh;
-    uint64_t hash = lemma_suffix_hash(w->key, characters, (enum record_upos)w->upos);
+    uint64_t hash = lemma_suffix_hash(w->key, characters, w->class);
     str name = {(char *)&hash, sizeof hash};
     uint64_t *known = map_get(&map, name);
     uint64_t index = known ? *known : *map_put(&map, arena_str(d->arena, name), suffixes.n, &fresh);
@@ -129,7 +130,7 @@ static void add_suffixes(struct draft *d, unsigned characters) {
       VEC_PUSH(d->arena, &d->pairs, (struct dict_pair){suffixes.at[i].hash, majority(&suffixes.at[i])});
   for (size_t i = 0; i < d->words.n; i++) {
     struct word *w = &d->words.at[i];
-    uint64_t hash = lemma_suffix_hash(w->key, characters, (enum record_upos)w->upos);
+    uint64_t hash = lemma_suffix_hash(w->key, characters, w->class);
     const uint64_t *index = longer_than(w->key, characters - 1) ? map_get(&map, (str){(char *)&hash, sizeof hash}) : NULL;
     if (index && suffixes.at[*index].total >= SUFFIX_MIN) w->said = majority(&suffixes.at[*index]);
   }
@@ -139,7 +140,7 @@ static void add_suffixes(struct draft *d, unsigned characters) {
 static void add_exceptions(struct draft *d) {
   for (size_t i = 0; i < d->words.n; i++) {
     const struct word *w = &d->words.at[i];
-    if (w->said != w->rule) VEC_PUSH(d->arena, &d->pairs, (struct dict_pair){lemma_suffix_hash(w->key, 0, (enum record_upos)w->upos), w->rule});
+    if (w->said != w->rule) VEC_PUSH(d->arena, &d->pairs, (struct dict_pair){lemma_suffix_hash(w->key, 0, w->class), w->rule});
   }
 }
 

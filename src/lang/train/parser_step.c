@@ -10,7 +10,7 @@
 
 #include "lang/train/steps.h"
 
-enum { MOVE_BITS = 20, LABEL_BITS = 16, EPOCHS = 14, EXPLORE_FROM = 1 };
+enum { MOVE_BITS = 20, LABEL_BITS = 15, EPOCHS = 14, EXPLORE_FROM = 1 };
 
 struct learner {
   struct training *t;

@@ -1,7 +1,7 @@
 /* tagger_step.c - the averaged perceptron of tagger.h (Collins 2002). */
 #include "lang/train/steps.h"
 
-enum { TABLE_BITS = 22, EPOCHS = 8 };
+enum { TABLE_BITS = 21, EPOCHS = 8 };
 
 /* Scores the candidates with training weights; returns the best and whether gold was among them. */
 static uint16_t predict(const struct train_weights *weights, const uint16_t *candidates, uint32_t n, const uint32_t *f) {
@@ -82,7 +82,7 @@ void train_jackknife(struct training *t, const struct lexicon *lexicon, const st
         struct record_word *word = &s->words[w];
         word->tag = tags[w];
         word->upos = lexicon->tag_upos[tags[w]];
-        word->lemma = lemma_of(lemmatizer, t->arena, word->form, word->key, (enum record_upos)word->upos);
+        word->lemma = lemma_of(lemmatizer, t->arena, word->form, word->key, (enum record_upos)word->upos, lexicon->feats[tags[w]].verbform);
       }
     }
     train_say(t, "tagging the training data: part %d of %d", fold + 1, TRAIN_FOLDS);
