@@ -27,6 +27,6 @@ struct record_document api_document(const ent_document *from);
 err_code api_language(const struct ent_engine *engine, struct arena *arena, const struct record_document *document, const struct data_language **ret, struct err *err);
 
 /* A coder on tables that are open, for data/ checks before there is an engine to the outside. */
-err_code api_code(const struct ent_engine *engine, struct arena *arena, const ent_document *document, ent_result *ret, struct err *err);
+err_code api_code(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena, const ent_document *document, ent_result *ret, struct err *err);
 
 #endif

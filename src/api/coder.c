@@ -10,26 +10,26 @@
 struct ent_coder {
   const struct ent_engine *engine;
   struct arena *arena;
+  struct lang_desk *desk;
   ent_result result;
 };
 
 ent_status ent_coder_new(const ent_engine *engine, ent_coder **ret, ent_error *error) {
   struct err err = {0};
   struct ent_coder *coder = host_alloc(&engine->host, sizeof *coder);
-  struct arena *arena = coder ? arena_new(&engine->host, engine->memory_limit) : NULL;
-  if (!arena) {
-    host_free(&engine->host, coder, sizeof *coder);
-    return api_status(&err, err_set(&err, ERR_MEMORY, "no memory"), error);
-  }
+  if (!coder) return api_status(&err, err_set(&err, ERR_MEMORY, "no memory"), error);
   coder->engine = engine;
-  coder->arena = arena;
-  *ret = coder;
-  return ENT_OK;
+  coder->arena = arena_new(&engine->host, engine->memory_limit);
+  coder->desk = lang_desk_new(&engine->host);
+  if (coder->arena && coder->desk) return *ret = coder, ENT_OK;
+  ent_coder_free(coder);
+  return api_status(&err, err_set(&err, ERR_MEMORY, "no memory"), error);
 }
 
 ent_coder *ent_coder_free(ent_coder *coder) {
   if (!coder) return NULL;
   arena_free(coder->arena);
+  lang_desk_free(coder->desk);
   return host_free(&coder->engine->host, coder, sizeof *coder);
 }
 
@@ -116,6 +116,7 @@ static void take_notes(struct arena *arena, const struct text_sentences *sentenc
 
 struct job {
   const struct ent_engine *engine;
+  struct lang_desk *desk;
   struct arena *arena;
   const ent_document *document;
   bool conllu;
@@ -131,7 +132,7 @@ static void code_document(void *context) {
   const struct data_language *language;
   if ((job->code = check_document(&document, job->err)) != ERR_OK) return;
   if ((job->code = api_language(job->engine, job->arena, &document, &language, job->err)) != ERR_OK) return;
-  struct text_sentences sentences = lang_analyse(&language->lang, job->arena, document.text);
+  struct text_sentences sentences = lang_analyse(&language->lang, job->desk, job->arena, document.text);
   struct coding_events events = coding_code(&job->engine->tables.coding, &language->coding, job->arena, &document, sentences.at, sentences.n);
   struct converter c = {.arena = job->arena, .id = make_id(job->arena, &document)};
   utf8_index(&c.index, job->arena, document.text);
@@ -147,15 +148,15 @@ static err_code run(struct job *job, void (*step)(void *)) {
   return err_at(job->err, err_set(job->err, ERR_MEMORY, "the document needs more memory than its limit of %zu MiB", job->engine->memory_limit >> 20), job->document->file, job->document->line);
 }
 
-err_code api_code(const struct ent_engine *engine, struct arena *arena, const ent_document *document, ent_result *ret, struct err *err) {
-  struct job job = {.engine = engine, .arena = arena, .document = document, .result = ret, .err = err};
+err_code api_code(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena, const ent_document *document, ent_result *ret, struct err *err) {
+  struct job job = {.engine = engine, .desk = desk, .arena = arena, .document = document, .result = ret, .err = err};
   return run(&job, code_document);
 }
 
 ent_status ent_coder_code(ent_coder *coder, const ent_document *document, const ent_result **ret, ent_error *error) {
   struct err err = {0};
   arena_reset(coder->arena);
-  err_code code = api_code(coder->engine, coder->arena, document, &coder->result, &err);
+  err_code code = api_code(coder->engine, coder->desk, coder->arena, document, &coder->result, &err);
   if (code == ERR_OK) *ret = &coder->result;
   return api_status(&err, code, error);
 }
@@ -168,7 +169,7 @@ static void parse_given(struct job *job, const struct lang *lang, str text, stru
   size_t number = 0;
   conllu_open(&reader, job->document->file ? job->document->file : "", text);
   while ((job->code = conllu_next(&reader, job->arena, &given, job->err)) == ERR_OK) {
-    lang_annotate(lang, job->arena, &given.sentence);
+    lang_annotate(lang, job->desk, job->arena, &given.sentence, 1);
     conllu_write(out, &given.sentence, ++number, STR(""));
   }
   if (job->code == ERR_END) job->code = ERR_OK;
@@ -185,7 +186,7 @@ static void parse_document(void *context) {
   if (job->conllu) {
     parse_given(job, &language->lang, document.text, &out);
   } else {
-    struct text_sentences sentences = lang_analyse(&language->lang, job->arena, document.text);
+    struct text_sentences sentences = lang_analyse(&language->lang, job->desk, job->arena, document.text);
     for (size_t i = 0; i < sentences.n; i++) conllu_write(&out, &sentences.at[i], i + 1, document.text);
   }
   job->text = buf_str(&out);
@@ -194,7 +195,7 @@ static void parse_document(void *context) {
 ent_status ent_coder_parse(ent_coder *coder, const ent_document *document, bool conllu, const char **ret, size_t *ret_size, ent_error *error) {
   struct err err = {0};
   arena_reset(coder->arena);
-  struct job job = {.engine = coder->engine, .arena = coder->arena, .document = document, .conllu = conllu, .err = &err};
+  struct job job = {.engine = coder->engine, .desk = coder->desk, .arena = coder->arena, .document = document, .conllu = conllu, .err = &err};
   err_code code = run(&job, parse_document);
   if (code == ERR_OK) *ret = job.text.p, *ret_size = job.text.n;
   return api_status(&err, code, error);

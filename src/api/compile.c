@@ -59,11 +59,11 @@ static bool as_expected(str expected, const ent_result *result, struct arena *ar
   return n == result->n_events;
 }
 
-static void check_example(const struct ent_engine *engine, struct arena *arena, const struct coding_example *example, struct err_list *list) {
+static void check_example(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena, const struct coding_example *example, struct err_list *list) {
   struct err err = {0};
   ent_result result;
   ent_document document = {.id = "x", .text = example->text.p, .text_size = example->text.n, .lang = example->lang.p, .date = "2024-05-15"};
-  err_code code = api_code(engine, arena, &document, &result, &err);
+  err_code code = api_code(engine, desk, arena, &document, &result, &err);
   if (code != ERR_OK) {
     err_report(list, example->file, example->line, "%s", err.message);
   } else if (!as_expected(example->expected, &result, arena)) {
@@ -81,12 +81,18 @@ static err_code check_examples(struct ent_engine *engine, const char *folder, st
   if (code == ERR_OK) code = data_open(bytes, folder, engine->arena, &engine->tables, err);
   if (code != ERR_OK) return code;
   struct arena *arena = arena_new(&engine->host, LIMIT_ARENA);
-  if (!arena) return err_set(err, ERR_MEMORY, "no memory");
+  struct lang_desk *desk = lang_desk_new(&engine->host);
+  if (!arena || !desk) {
+    arena_free(arena);
+    lang_desk_free(desk);
+    return err_set(err, ERR_MEMORY, "no memory");
+  }
   for (size_t i = 0; i < examples.n; i++) {
     arena_reset(arena);
-    check_example(engine, arena, &examples.at[i], list);
+    check_example(engine, desk, arena, &examples.at[i], list);
   }
   arena_free(arena);
+  lang_desk_free(desk);
   *ret_examples = examples.n;
   return list->n ? err_set(err, ERR_SYNTAX, "%zu examples do not come out as they say", list->n + list->dropped) : ERR_OK;
 }

@@ -75,7 +75,7 @@ bool arena_try(struct arena *arena, void (*fn)(void *context), void *context) {
   return whole;
 }
 
-static void *give_up(struct arena *arena) {
+void *arena_give_up(struct arena *arena) {
   arena->failed = true;
   if (arena->guard) longjmp(*arena->guard, 1);
   return NULL;
@@ -94,11 +94,11 @@ static struct chunk *add_chunk(struct arena *arena, size_t need) {
 }
 
 void *arena_alloc(struct arena *arena, size_t n, size_t size) {
-  if (size != 0 && n > (SIZE_MAX / 2) / size) return give_up(arena);
+  if (size != 0 && n > (SIZE_MAX / 2) / size) return arena_give_up(arena);
   size_t need = align_up(n * size);
   struct chunk *chunk = arena->top;
   if (!chunk || chunk->size - chunk->used < need) chunk = add_chunk(arena, need);
-  if (!chunk) return give_up(arena);
+  if (!chunk) return arena_give_up(arena);
   void *at = (char *)chunk + chunk->used;
   chunk->used += need;
   assert(chunk->used <= chunk->size);

@@ -43,6 +43,9 @@ void *arena_grow(struct arena *arena, void *old, size_t n, size_t *cap, size_t w
 str arena_str(struct arena *arena, str s);
 str arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Behaves as if an allocation had failed: for failures found elsewhere that end the same work. */
+void *arena_give_up(struct arena *arena);
+
 size_t arena_used(const struct arena *arena);
 bool arena_failed(const struct arena *arena);
 

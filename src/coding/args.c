@@ -197,13 +197,26 @@ static bool is_finite(const struct collector *c) {
   return false;
 }
 
+/* "..., e il presidente è atteso a Roma": a subject that the tree has joined to a noun of the clause
+ * before, though it stands behind the conjunction of this one. */
+static uint32_t strayed_subject(const struct collector *c) {
+  uint32_t cc = tree_child(c->tree, c->word, REL_CC);
+  for (uint32_t x = cc == TREE_NONE ? c->word : cc + 1; x < c->word; x++) {
+    const struct record_word *w = &c->tree->words[x];
+    if (w->rel == REL_CONJ && w->head < (int32_t)cc && (w->upos == UPOS_NOUN || w->upos == UPOS_PROPN)) return x;
+  }
+  return TREE_NONE;
+}
+
 static void find_subject(struct collector *c) {
   const struct record_word *w = &c->tree->words[c->word];
   if (w->head < 0 && !is_finite(c)) return;
   uint32_t head = (uint32_t)w->head;
   bool finite = is_finite(c);
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
-  if (w->head >= 0 && rel == REL_CONJ && is_verb(&c->tree->words[head])) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
+  uint32_t strayed = rel == REL_CONJ && finite ? strayed_subject(c) : TREE_NONE;
+  if (strayed != TREE_NONE) add_subject(c, &(struct coding_arg){.word = strayed});
+  else if (w->head >= 0 && rel == REL_CONJ && is_verb(&c->tree->words[head])) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
   else if (w->head >= 0 && (rel == REL_XCOMP || (rel == REL_CCOMP && !finite))) subject_by_control(c, head);
   else if (w->head >= 0 && rel == REL_ADVCL && w->feats.verbform == VERBFORM_INF && control_of(c, head) == CONTROL_OBJECT) subject_by_control(c, head);
   else if (w->head >= 0 && rel == REL_ADVCL && !finite) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));

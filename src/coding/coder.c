@@ -157,7 +157,7 @@ static void code_sentence(struct coder *c, uint32_t sentence) {
 }
 
 struct coding_events coding_code(const struct coding_tables *tables, const struct coding_language *language, struct arena *arena,
-                                 const struct record_document *document, const struct record_sentence *sentences, size_t n) {
+                                 const struct record_document *document, struct record_sentence *sentences, size_t n) {
   struct coding_reading *r = ARENA_NEW(arena, struct coding_reading, 1);
   struct coder c = {.r = r};
   r->arena = arena;

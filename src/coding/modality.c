@@ -135,6 +135,8 @@ static void step_from_clause(const struct looker *l, uint32_t word, uint32_t hea
     if (infinitive && effect == EFFECT_NONE) m->dropped = true;
     else if (infinitive) apply(effect, head, m, bearing);
     *bearing = PRESUPPOSES;
+  } else {
+    *bearing = PRESUPPOSES; /* beside the other clause, not below it */
   }
 }
 

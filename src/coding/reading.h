@@ -79,8 +79,9 @@ struct coding_reading {
   struct actors_document actors;
 };
 
-/* Fills everything but args, which are found when asked for. */
-void coding_read(struct coding_reading *reading, const struct record_sentence *sentences, size_t n);
+/* Fills everything but args, which are found when asked for. Mends the trees of `sentences` where the
+ * tables know better. */
+void coding_read(struct coding_reading *reading, struct record_sentence *sentences, size_t n);
 
 /* The dependents of a word with their roles (args.c). */
 const struct coding_args *coding_args(struct coding_reading *reading, uint32_t sentence, uint32_t word);

@@ -153,7 +153,14 @@ static bool lemma_is(const struct record_word *word, uint32_t lemma) {
   return lemma == 0 || (uint32_t)str_hash(word->lemma) == lemma || (uint32_t)str_hash(word->key) == lemma;
 }
 
+/* A participle or relative clause has its object outside: "un'imboscata tesa dai ribelli". */
+static bool object_outside(const struct tree *tree, uint32_t word, const struct coding_need *need) {
+  const struct record_word *w = &tree->words[word];
+  return need->kind == NEED_REL && need->rel == REL_OBJ && tree_is(w, REL_ACL) && w->head >= 0 && lemma_is(&tree->words[w->head], need->lemma);
+}
+
 static bool need_met(const struct tree *tree, uint32_t word, const struct coding_need *need) {
+  if (object_outside(tree, word, need)) return true;
   for (uint32_t c = tree->first_child[word]; c != TREE_NONE; c = tree->next[c]) {
     const struct record_word *child = &tree->words[c];
     uint32_t marker = TREE_NONE;
@@ -174,11 +181,18 @@ static bool need_met(const struct tree *tree, uint32_t word, const struct coding
   return false;
 }
 
+/* "l'incaricato d'affari": an adjective in the place of a noun. */
+static bool stands_as_noun(const struct record_word *word) {
+  enum record_rel rel = record_rel_universal((enum record_rel)word->rel);
+  return rel == REL_NSUBJ || rel == REL_OBJ || rel == REL_IOBJ || rel == REL_OBL || rel == REL_NMOD || rel == REL_APPOS;
+}
+
 static uint8_t pos_of(const struct record_word *word) {
   switch (word->upos) {
     case UPOS_VERB: case UPOS_AUX: return 'v';
     case UPOS_NOUN: case UPOS_PROPN: return 'n';
-    case UPOS_ADJ: case UPOS_ADV: return 'a';
+    case UPOS_ADJ: return stands_as_noun(word) ? 'n' : 'a';
+    case UPOS_ADV: return 'a';
     default: return 0;
   }
 }

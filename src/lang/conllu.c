@@ -76,17 +76,19 @@ static err_code check_heads(const struct conllu_reader *reader, const struct sen
 
 err_code conllu_next(struct conllu_reader *reader, struct arena *arena, struct conllu_sentence *ret, struct err *err) {
   struct sentence_draft draft = {.arena = arena};
+  str treebank = STR("");
   while (reader->rest.p) {
     str line = str_cut(&reader->rest, '\n');
     reader->line++;
     if (line.n && line.p[line.n - 1] == '\r') line.n--;
     if (line.n == 0 && draft.words.n > 0) break;
+    if (str_starts(line, STR("# treebank = "))) treebank = str_slice(line, 13, line.n);
     if (line.n == 0 || line.p[0] == '#') continue;
     err_code code = add_row(reader, &draft, line, err);
     if (code != ERR_OK) return code;
   }
   if (draft.words.n == 0) return ERR_END;
-  *ret = (struct conllu_sentence){.gold = draft.gold.at};
+  *ret = (struct conllu_sentence){.gold = draft.gold.at, .treebank = treebank};
   ret->sentence.words = draft.words.at;
   ret->sentence.n_words = draft.words.n;
   ret->sentence.tokens = draft.tokens.at;

@@ -15,6 +15,7 @@ struct conllu_gold {
 struct conllu_sentence {
   struct record_sentence sentence; /* words: form, key, lemma, upos, head as given; start and end 0 */
   struct conllu_gold *gold;        /* [n_words] */
+  str treebank;                    /* of a comment "# treebank = NAME", else empty */
 };
 
 struct conllu_reader {

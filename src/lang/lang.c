@@ -1,6 +1,7 @@
 #include "lang/lang.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static err_code damaged(struct err *err, const char *file, const char *part) {
   return err_at(err, err_set(err, ERR_CORRUPT, "model: section \"%s\" is missing or does not hold what it should", part), file, 0);
@@ -12,10 +13,9 @@ err_code lang_load_model(str container, const char *file, struct arena *arena, s
   err_code code = pack_open(container, "model", file, &model, err);
   if (code != ERR_OK) return code;
   if (!lexicon_load(&model, arena, &ret->lexicon)) return damaged(err, file, "lexicon");
-  if (!tagger_load(&model, &ret->tagger)) return damaged(err, file, "tagger");
   if (!pack_section(&model, "lemma", &lemma) || !lemma_load(lemma, &ret->lemmatizer)) return damaged(err, file, "lemma");
-  if (!parser_load(&model, arena, &ret->parser)) return damaged(err, file, "parser");
-  ret->labels = (struct record_labels){.tags = ret->lexicon.tag_feats, .relations = ret->parser.label_texts};
+  if (!net_load(&model, &ret->lexicon, arena, &ret->net)) return damaged(err, file, "network");
+  ret->labels = (struct record_labels){.tags = ret->lexicon.tag_feats, .relations = ret->net.label_texts};
   return ERR_OK;
 }
 
@@ -38,32 +38,100 @@ err_code lang_load(const struct pack *pack, const char *code, struct arena *aren
   return lang_load_model(model, "(pack)", arena, ret, err);
 }
 
-static struct lexicon_word *look_up_words(const struct lexicon *lexicon, struct arena *arena, const struct record_sentence *sentence) {
-  struct lexicon_word *look = ARENA_NEW(arena, struct lexicon_word, sentence->n_words);
-  for (size_t i = 0; i < sentence->n_words; i++) lexicon_look(lexicon, sentence->words[i].form, sentence->words[i].key, &look[i]);
-  return look;
+/* --- annotation ----------------------------------------------------------------------------------- */
+
+enum { DESK_CEILING = 64 << 20 };
+
+struct lang_desk {
+  const struct host *host;
+  struct arena *kept;    /* the room */
+  struct arena *scratch; /* emptied by every group */
+  struct net_room *room;
+};
+
+struct lang_desk *lang_desk_new(const struct host *host) {
+  struct lang_desk *desk = host_alloc(host, sizeof *desk);
+  if (!desk) return NULL;
+  desk->host = host;
+  desk->kept = arena_new(host, DESK_CEILING);
+  desk->scratch = arena_new(host, DESK_CEILING);
+  desk->room = desk->kept ? net_room_new(desk->kept) : NULL;
+  return desk->room && desk->scratch ? desk : lang_desk_free(desk);
 }
 
-void lang_annotate(const struct lang *lang, struct arena *arena, struct record_sentence *sentence) {
-  size_t n = sentence->n_words;
-  uint16_t *tags = ARENA_NEW(arena, uint16_t, n);
-  tagger_tag(&lang->tagger, &lang->lexicon, look_up_words(&lang->lexicon, arena, sentence), n, tags);
-  for (size_t i = 0; i < n; i++) {
-    struct record_word *w = &sentence->words[i];
-    w->tag = tags[i];
-    w->upos = lang->lexicon.tag_upos[tags[i]];
-    w->feats = lang->lexicon.feats[tags[i]];
+struct lang_desk *lang_desk_free(struct lang_desk *desk) {
+  if (!desk) return NULL;
+  arena_free(desk->kept);
+  arena_free(desk->scratch);
+  return host_free(desk->host, desk, sizeof *desk);
+}
+
+static void fill_job(const struct lang *lang, struct arena *arena, const struct record_sentence *s, struct net_job *job) {
+  struct lexicon_word *look = ARENA_NEW(arena, struct lexicon_word, s->n_words);
+  uint64_t *hash = ARENA_NEW(arena, uint64_t, s->n_words);
+  for (size_t i = 0; i < s->n_words; i++) {
+    lexicon_look(&lang->lexicon, s->words[i].form, s->words[i].key, &look[i]);
+    hash[i] = str_hash(s->words[i].key);
+  }
+  *job = (struct net_job){.n = (uint32_t)s->n_words, .look = look, .hash = hash};
+  job->tag = ARENA_NEW(arena, uint16_t, s->n_words);
+  job->head = ARENA_NEW(arena, int32_t, s->n_words);
+  job->label = ARENA_NEW(arena, uint16_t, s->n_words);
+}
+
+static void take_results(const struct lang *lang, struct arena *arena, struct record_sentence *s, const struct net_job *job) {
+  for (size_t i = 0; i < s->n_words; i++) {
+    struct record_word *w = &s->words[i];
+    w->tag = job->tag[i];
+    w->upos = lang->lexicon.tag_upos[w->tag];
+    w->feats = lang->lexicon.feats[w->tag];
     w->lemma = lemma_of(&lang->lemmatizer, arena, w->form, w->key, (enum record_upos)w->upos, w->feats.verbform);
+    w->head = job->head[i] - 1;
+    w->label = job->label[i];
+    w->rel = lang->net.label_rels[w->label];
   }
-  parser_parse(&lang->parser, arena, sentence->words, n);
-  sentence->labels = &lang->labels;
+  s->labels = &lang->labels;
 }
 
-struct text_sentences lang_analyse(const struct lang *lang, struct arena *arena, str text) {
-  struct text_sentences sentences = text_segment(&lang->rules, arena, text);
-  for (size_t i = 0; i < sentences.n; i++) {
-    words_split(&lang->words, &lang->lexicon, arena, text, &sentences.at[i]);
-    lang_annotate(lang, arena, &sentences.at[i]);
+/* Memory that runs out on the desk must not leave through the desk's arenas: they have no guard of
+ * their own, so the document's is asked instead. */
+struct group_run {
+  const struct lang *lang;
+  struct lang_desk *desk;
+  struct net_job **jobs;
+  int n;
+};
+
+static void run_group(void *context) {
+  struct group_run *g = context;
+  net_run(&g->lang->net, &g->lang->lexicon, g->desk->room, g->desk->scratch, g->jobs, g->n);
+}
+
+/* Sentences of like length together, so that those of a group end at about the same step. */
+static int by_length(const void *a, const void *b) {
+  const struct net_job *x = *(struct net_job *const *)a, *y = *(struct net_job *const *)b;
+  if (x->n != y->n) return x->n < y->n ? 1 : -1;
+  return (x > y) - (x < y);
+}
+
+void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena, struct record_sentence *sentences, size_t n) {
+  struct net_job *jobs = ARENA_NEW(arena, struct net_job, n), **order = ARENA_NEW(arena, struct net_job *, n);
+  for (size_t i = 0; i < n; i++) {
+    fill_job(lang, arena, &sentences[i], &jobs[i]);
+    order[i] = &jobs[i];
   }
+  qsort(order, n, sizeof *order, by_length);
+  for (size_t i = 0; i < n;) {
+    struct group_run g = {lang, desk, order + i, 0};
+    for (uint32_t words = 0; i < n && g.n < NET_GROUP && (g.n == 0 || words + order[i]->n <= NET_GROUP_WORDS); i++, g.n++) words += order[i]->n;
+    if (!arena_try(desk->scratch, run_group, &g)) arena_give_up(arena);
+  }
+  for (size_t i = 0; i < n; i++) take_results(lang, arena, &sentences[i], &jobs[i]);
+}
+
+struct text_sentences lang_analyse(const struct lang *lang, struct lang_desk *desk, struct arena *arena, str text) {
+  struct text_sentences sentences = text_segment(&lang->rules, arena, text);
+  for (size_t i = 0; i < sentences.n; i++) words_split(&lang->words, &lang->lexicon, arena, text, &sentences.at[i]);
+  lang_annotate(lang, desk, arena, sentences.at, sentences.n);
   return sentences;
 }

@@ -4,8 +4,7 @@
 
 #include "lang/lemma.h"
 #include "lang/lexicon.h"
-#include "lang/parser.h"
-#include "lang/tagger.h"
+#include "lang/net.h"
 #include "lang/words.h"
 #include "text/segment.h"
 
@@ -14,9 +13,8 @@ struct lang {
   struct text_rules rules;
   struct words_rules words;
   struct lexicon lexicon;
-  struct tagger tagger;
   struct lemmatizer lemmatizer;
-  struct parser parser;
+  struct net net;
   struct record_labels labels;
 };
 
@@ -27,10 +25,15 @@ err_code lang_load(const struct pack *pack, const char *code, struct arena *aren
 /* Reads a model's sections only (for training and for compiling a pack). */
 err_code lang_load_model(str container, const char *file, struct arena *arena, struct lang *ret, struct err *err);
 
-/* Sentences of a text with words, tags, lemmas and trees. */
-struct text_sentences lang_analyse(const struct lang *lang, struct arena *arena, str text);
+/* Where sentences are worked on: room that is used again for every document. One thread at a time. */
+struct lang_desk;
+struct lang_desk *lang_desk_new(const struct host *host);
+struct lang_desk *lang_desk_free(struct lang_desk *desk);
 
-/* Tags, lemmas and tree for a sentence whose words are given (form and key). */
-void lang_annotate(const struct lang *lang, struct arena *arena, struct record_sentence *sentence);
+/* Sentences of a text with words, tags, lemmas and trees. */
+struct text_sentences lang_analyse(const struct lang *lang, struct lang_desk *desk, struct arena *arena, str text);
+
+/* Tags, lemmas and trees for sentences whose words are given (form and key). */
+void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena, struct record_sentence *sentences, size_t n);
 
 #endif

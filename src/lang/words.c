@@ -7,15 +7,17 @@
 #include "base/tsv.h"
 #include "text/chars.h"
 
-enum { PARTS = 4, RESTORE = 4 };
+enum { PARTS = 4, HOSTS = 4, RESTORE = 4 };
 
-/* What hosts an enclitic: verb forms by bit (1 << VERBFORM_x); 0 for a plain ending. */
 struct words_entry {
   uint32_t form, form_n;       /* the token or its ending, in texts */
   uint32_t part[PARTS], part_n[PARTS];
   uint32_t parts;
-  uint32_t hosts;
-  char restore[8][RESTORE];    /* per verb form: letters that make the host a word again */
+  uint32_t n_hosts;            /* 0 for a plain ending */
+  struct words_host {          /* what can carry an enclitic */
+    uint32_t verbform;
+    char restore[RESTORE];     /* letters that make the host a word again */
+  } hosts[HOSTS];
 };
 
 /* --- compiling ------------------------------------------------------------------------------ */
@@ -60,12 +62,13 @@ static void read_hosts(const struct tsv *row, struct words_entry *entry) {
   while (rest.p) {
     str restore = str_cut(&rest, ' '), name = str_cut(&restore, ':');
     unsigned form = verbform_of(name);
-    if (form == 0 || restore.n >= RESTORE) {
-      tsv_fault(row, "\"%.*s\" is not a verb form with up to %d letters to restore", (int)name.n, name.p, RESTORE - 1);
+    if (form == 0 || restore.n >= RESTORE || entry->n_hosts == HOSTS) {
+      tsv_fault(row, "\"%.*s\" is not a verb form with up to %d letters to restore, or there are more than %d", (int)name.n, name.p, RESTORE - 1, HOSTS);
       return;
     }
-    entry->hosts |= 1u << form;
-    if (restore.n) memcpy(entry->restore[form], restore.p, restore.n);
+    struct words_host *host = &entry->hosts[entry->n_hosts++];
+    host->verbform = form;
+    if (restore.n) memcpy(host->restore, restore.p, restore.n);
   }
 }
 
@@ -133,9 +136,9 @@ static bool check_entry(const struct words_entry *e, str texts) {
   if (e->parts > PARTS || e->parts == 0 || !inside(e->form, e->form_n, texts)) return false;
   for (uint32_t p = 0; p < e->parts; p++)
     if (!inside(e->part[p], e->part_n[p], texts)) return false;
-  for (int v = 0; v < 8; v++)
-    if (memchr(e->restore[v], 0, RESTORE) == NULL) return false;
-  return true;
+  for (uint32_t h = 0; h < e->n_hosts && h < HOSTS; h++)
+    if (memchr(e->hosts[h].restore, 0, RESTORE) == NULL) return false;
+  return e->n_hosts <= HOSTS;
 }
 
 bool words_load(str section, struct words_rules *ret) {
@@ -177,15 +180,14 @@ static void add_word(struct splitter *s, uint32_t token, str form, uint32_t star
 
 /* Whether `host` can carry the ending: a known verb of one of the forms it asks for. */
 static bool hosts_ending(const struct splitter *s, const struct words_entry *e, str host) {
-  if (e->hosts == 0) return true;
+  if (e->n_hosts == 0) return true;
   if (host.n > LIMIT_TOKEN) return false;
-  for (unsigned form = 1; form < 8; form++) {
-    if (!(e->hosts & (1u << form))) continue;
+  for (uint32_t h = 0; h < e->n_hosts; h++) {
     char key[LIMIT_TOKEN + RESTORE];
-    size_t extra = strlen(e->restore[form]);
+    size_t extra = strlen(e->hosts[h].restore);
     memcpy(key, host.p, host.n);
-    memcpy(key + host.n, e->restore[form], extra);
-    if (lexicon_is_verb(s->lexicon, (str){key, host.n + extra}, form)) return true;
+    memcpy(key + host.n, e->hosts[h].restore, extra);
+    if (lexicon_is_verb(s->lexicon, (str){key, host.n + extra}, e->hosts[h].verbform)) return true;
   }
   return false;
 }
@@ -195,7 +197,7 @@ static const struct words_entry *find_ending(const struct splitter *s, str key) 
     const struct words_entry *e = &s->rules->entries[i];
     str ending = text_at(s->rules, e->form, e->form_n);
     if (!str_ends(key, ending) || key.n == ending.n) continue;
-    if (e->hosts && lexicon_knows(s->lexicon, key)) continue;
+    if (e->n_hosts && lexicon_knows(s->lexicon, key)) continue;
     if (hosts_ending(s, e, str_slice(key, 0, key.n - ending.n))) return e;
   }
   return NULL;

@@ -37,7 +37,9 @@ static err_code check_header(str bytes, const char *kind, const char *file, stru
   const struct header *h = (const void *)bytes.p;
   if (bytes.n < sizeof *h || memcmp(h->magic, MAGIC, sizeof MAGIC) != 0)
     return corrupt(err, file, "not an entente container: it does not begin with \"ENTENTE\"");
-  if (strncmp(h->kind, kind, sizeof h->kind) != 0)
+  char expected[sizeof h->kind] = {0};
+  memcpy(expected, kind, strlen(kind));
+  if (memcmp(h->kind, expected, sizeof expected) != 0)
     return err_at(err, err_set(err, ERR_CORRUPT, "a container of kind \"%.8s\" where \"%s\" was expected", h->kind, kind), file, 0);
   if (h->version != PACK_VERSION)
     return err_at(err, err_set(err, ERR_CORRUPT, "container version %u, this program reads %u: rebuild it", h->version, PACK_VERSION), file, 0);

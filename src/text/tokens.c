@@ -112,6 +112,7 @@ static size_t scan_mark(struct scanner *s, size_t from) {
   if (c == '\'' || c == 0x2018) s->quoted = !s->quoted;
   if (c == 0x2019) s->quoted = false;
   if ((c == '#' || c == '@') && is_word_char(peek(s, at))) return run_end(s, at);
+  if (text_is_apostrophe(c) && text_is_digit(peek(s, at))) return run_end(s, at); /* '90, '90s */
   if (c != '.' && c != '-' && c != '!' && c != '?' && c != '=' && c != '*' && c != '\'' && c != '`') return at;
   while (peek(s, at) == c || ((c == '!' || c == '?') && (peek(s, at) == '!' || peek(s, at) == '?'))) at = after(s, at);
   return at;

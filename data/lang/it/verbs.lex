@@ -9,7 +9,7 @@ CONFIRM	v	confermare | ammettere | riconoscere | verificare
 DENY	v	negare | smentire
 BELIEVE	v	credere | ritenere | pensare | sospettare | supporre | presumere | immaginare
 FEAR	v	temere | sperare | auspicare | augurare | paventare | prevedere
-INTERPRET	v	mostrare | dimostrare | segnalare | suggerire | indicare | significare | rappresentare | testimoniare | interpretare | implicare | evidenziare | rivelare | sembrare | simboleggiare | equivalere | costituire
+INTERPRET	v	mostrare | dimostrare | segnalare | suggerire | indicare | significare | rappresentare | testimoniare | interpretare | implicare | evidenziare | simboleggiare | equivalere | costituire
 CAUSE	v	permettere | consentire | lasciare | aiutare | impedire | spingere | portare+case:a | indurre | evitare | contribuire | servire | mirare | bastare | incoraggiare | costringere
 SEEM	v	sembrare | parere | risultare | apparire
 TRY	v	cercare | tentare | provare | sforzare

@@ -9,6 +9,8 @@ enum { CORPUS_LIMIT = 1 << 30 };
 void train_labels_init(struct train_labels *labels, struct arena *arena) {
   map_init(&labels->tags, arena);
   map_init(&labels->relations, arena);
+  map_init(&labels->treebanks, arena);
+  map_put(&labels->treebanks, STR(""), 0, NULL);
   labels->root = (uint32_t)*map_put(&labels->relations, STR("root"), 0, NULL);
 }
 
@@ -34,6 +36,7 @@ static void add_sentence(struct train_corpus *corpus, const struct conllu_senten
       .lemma = ARENA_NEW(arena, str, n),
       .look = ARENA_NEW(arena, struct lexicon_word, n),
   };
+  s.treebank = number_of(&corpus->labels->treebanks, from->treebank, frozen);
   for (size_t i = 0; i < n; i++) {
     s.tag[i] = number_of(&corpus->labels->tags, tag_text(arena, &s.words[i], from->gold[i].feats), frozen);
     s.label[i] = number_of(&corpus->labels->relations, from->gold[i].deprel, frozen);

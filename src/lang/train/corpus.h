@@ -10,6 +10,7 @@
 struct train_labels {
   struct map tags;      /* "UPOS\tFEATS" -> id */
   struct map relations; /* deprel -> id */
+  struct map treebanks; /* name -> id; 0 is none */
   uint32_t root;        /* the id of "root" */
 };
 
@@ -20,6 +21,7 @@ struct train_sentence {
   int32_t *head;       /* gold, node numbers: 0 is the root */
   uint16_t *label;     /* gold */
   str *lemma;          /* gold */
+  uint32_t treebank;
   struct lexicon_word *look;
 };
 

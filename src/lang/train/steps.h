@@ -3,11 +3,9 @@
 #define ENTENTE_LANG_TRAIN_STEPS_H
 
 #include "lang/lemma.h"
-#include "lang/parser.h"
-#include "lang/tagger.h"
 #include "lang/train/corpus.h"
 #include "lang/train/train.h"
-#include "lang/train/weights.h"
+#include "lang/train/random.h"
 
 struct training {
   const struct host *host;
@@ -26,12 +24,11 @@ str train_tags_section(struct training *t);
 str train_lexicon_section(struct training *t);
 str train_lemma_section(struct training *t);
 
-/* Trains on the sentences whose number is not `held_out` modulo TRAIN_FOLDS (-1: on all). */
-str train_tagger_section(struct training *t, const struct lexicon *lexicon, int held_out);
+/* Trains the network on the corpus and returns its section in integers. */
+str train_network_section(struct training *t, const struct lexicon *lexicon);
 
-/* Replaces words[].tag, upos and lemma of the corpus by what models would say. */
-void train_jackknife(struct training *t, const struct lexicon *lexicon, const struct lemmatizer *lemmatizer);
-
-str train_parser_section(struct training *t);
+struct network;
+/* forms: 8 bytes of a key's hash -> row. The vector of `treebank` is built in. */
+str train_quantise_network(struct training *t, const struct network *net, const struct map *forms, uint32_t treebank);
 
 #endif

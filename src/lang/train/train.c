@@ -51,13 +51,15 @@ static err_code read_all(struct training *t, struct err *err) {
 /* Percent right on the development words, given gold tokens: part of speech, lemma, head, head
  * with relation (subtypes not compared). */
 static str measure(struct training *t, const struct lang *lang) {
+  struct lang_desk *desk = lang_desk_new(t->host);
   size_t upos = 0, lemma = 0, uas = 0, las = 0, all = 0;
   for (size_t i = 0; i < t->dev.sentences.n; i++) {
     struct train_sentence *s = &t->dev.sentences.at[i];
     uint8_t *gold_upos = ARENA_NEW(t->arena, uint8_t, s->n), *gold_rel = ARENA_NEW(t->arena, uint8_t, s->n);
     for (size_t w = 0; w < s->n; w++) gold_upos[w] = s->words[w].upos, gold_rel[w] = s->words[w].rel;
     struct record_sentence sentence = {.words = s->words, .n_words = s->n};
-    lang_annotate(lang, t->arena, &sentence);
+    if (!desk) return STR("not measured: no memory");
+    lang_annotate(lang, desk, t->arena, &sentence, 1);
     for (size_t w = 0; w < s->n; w++, all++) {
       const struct record_word *word = &s->words[w];
       bool head = word->head + 1 == s->head[w];
@@ -68,6 +70,7 @@ static str measure(struct training *t, const struct lang *lang) {
     }
   }
   double one = all ? 100.0 / (double)all : 0;
+  lang_desk_free(desk);
   return arena_format(t->arena, "UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f", (double)upos * one, (double)lemma * one, (double)uas * one, (double)las * one);
 }
 
@@ -99,14 +102,13 @@ static void look_up(struct train_corpus *corpus, const struct lexicon *lexicon) 
   }
 }
 
-static str assemble(struct training *t, str tags, str lexicon, str lemma, str tagger, str parser, str meta) {
+static str assemble(struct training *t, str tags, str lexicon, str lemma, str network, str meta) {
   struct pack_writer writer;
   pack_writer_init(&writer, t->arena);
   pack_add(&writer, "tags", tags);
   pack_add(&writer, "lexicon", lexicon);
   pack_add(&writer, "lemma", lemma);
-  pack_add(&writer, "tagger", tagger);
-  pack_add(&writer, "parser", parser);
+  pack_add(&writer, "network", network);
   pack_add(&writer, "meta", meta);
   return pack_finish(&writer, "model");
 }
@@ -121,21 +123,20 @@ static void train_all(void *context) {
   str none = {NULL, 0};
   if ((job->code = read_all(t, job->err)) != ERR_OK) return;
   str tags = train_tags_section(t), lexicon = train_lexicon_section(t), lemma = train_lemma_section(t);
-  str draft = assemble(t, tags, lexicon, lemma, none, none, none);
+  str draft = assemble(t, tags, lexicon, lemma, none, none);
   if ((job->code = pack_open(draft, "model", "(draft)", &pack, job->err)) != ERR_OK) return;
   if (!lexicon_load(&pack, t->arena, &lang.lexicon) || !lemma_load(lemma, &lang.lemmatizer)) {
     job->code = err_set(job->err, ERR_CORRUPT, "the lexicon that was just made cannot be read");
     return;
   }
   look_up(&t->corpus, &lang.lexicon);
-  str tagger = train_tagger_section(t, &lang.lexicon, -1);
-  train_jackknife(t, &lang.lexicon, &lang.lemmatizer);
-  str parser = train_parser_section(t);
-  draft = assemble(t, tags, lexicon, lemma, tagger, parser, none);
+  look_up(&t->dev, &lang.lexicon);
+  str network = train_network_section(t, &lang.lexicon);
+  draft = assemble(t, tags, lexicon, lemma, network, none);
   if ((job->code = lang_load_model(draft, "(draft)", t->arena, &lang, job->err)) != ERR_OK) return;
   str scores = t->dev.words ? measure(t, &lang) : STR("not measured");
   train_say(t, "%.*s", (int)scores.n, scores.p);
-  job->container = assemble(t, tags, lexicon, lemma, tagger, parser, meta_section(t, scores));
+  job->container = assemble(t, tags, lexicon, lemma, network, meta_section(t, scores));
 }
 
 err_code train_model(const struct host *host, const struct train_options *options, const char *path, struct err *err) {

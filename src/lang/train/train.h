@@ -1,15 +1,15 @@
 /* train.h - from a treebank to a model.
  *
- * 1. The same files and options give the same bytes, on every machine.
- * 2. The parser learns on tags as the tagger gets them wrong: the training data is tagged by
- *    taggers that have not seen it (jack-knifing, TRAIN_FOLDS parts).
+ * The same files and options give the same bytes on the same kind of processor: training is in
+ * floating point, whose last digits depend on the width of the vector instructions. What is trained
+ * runs on integers and gives the same answers everywhere.
  */
 #ifndef ENTENTE_LANG_TRAIN_TRAIN_H
 #define ENTENTE_LANG_TRAIN_TRAIN_H
 
 #include "base/host.h"
 
-enum { TRAIN_FILES = 8, TRAIN_FOLDS = 5 };
+enum { TRAIN_FILES = 8 };
 
 struct train_options {
   const char *lang;
@@ -18,7 +18,8 @@ struct train_options {
   const char *dev;                  /* measured against at the end; NULL for none */
   const char *lexicon;              /* TSV: form, lemma, UPOS, FEATS; NULL for none */
   const char *sources;              /* text kept in the model: names and licences of the data */
-  uint32_t tagger_epochs, parser_epochs; /* 0 for the defaults */
+  const char *treebank;             /* whose style the model follows; NULL: the one that fits dev best */
+  uint32_t epochs;                  /* 0 for the default */
   void (*progress)(void *context, const char *line); /* may be NULL */
   void *context;
 };
