@@ -61,9 +61,9 @@ typedef enum ent_status {
 
 typedef struct ent_error {
   ent_status status;
-  char file[256];    /* "" when no file is concerned */
-  uint64_t line;     /* 1-based, 0 when unknown */
-  uint64_t byte;     /* 0-based, in the line or file; only when has_byte */
+  char file[256]; /* "" when no file is concerned */
+  uint64_t line;  /* 1-based, 0 when unknown */
+  uint64_t byte;  /* 0-based, in the line or file; only when has_byte */
   int has_byte;
   char message[256]; /* what was found and what was expected; one line */
 } ent_error;
@@ -91,10 +91,10 @@ typedef struct ent_host {
 typedef struct ent_engine ent_engine;
 
 typedef struct ent_config {
-  const char *pack;  /* a compiled pack; mapped, checked, and read-only */
-  const char *data;  /* instead of a pack: a data folder, compiled in memory */
-  const ent_host *host;         /* NULL for the default; must outlive the engine */
-  size_t memory_limit;          /* bytes for one document; 0 for the default (docs/limits.md) */
+  const char *pack;     /* a compiled pack; mapped, checked, and read-only */
+  const char *data;     /* instead of a pack: a data folder, compiled in memory */
+  const ent_host *host; /* NULL for the default; must outlive the engine */
+  size_t memory_limit;  /* bytes for one document; 0 for the default (docs/limits.md) */
 } ent_config;
 
 /* With `data`, faults in the folder are reported through the first of them. */
@@ -108,14 +108,14 @@ ENT_API const char *ent_engine_language(const ent_engine *engine, size_t i);
 
 /* Texts are NUL-terminated but for `text`; NULL means not given. */
 typedef struct ent_document {
-  const char *id;        /* NULL: made from a hash of the text */
+  const char *id; /* NULL: made from a hash of the text */
   const char *text;
-  size_t text_size;      /* bytes */
+  size_t text_size; /* bytes */
   const char *title;
-  const char *date;      /* of publication, ISO 8601; NULL: relative dates stay open */
-  const char *lang;      /* NULL: detected */
+  const char *date; /* of publication, ISO 8601; NULL: relative dates stay open */
+  const char *lang; /* NULL: detected */
   const char *url, *publisher, *dateline;
-  const char *file;      /* where it came from, for messages; may be NULL */
+  const char *file; /* where it came from, for messages; may be NULL */
   uint64_t line;
 } ent_document;
 
@@ -125,7 +125,8 @@ typedef enum ent_input { ENT_INPUT_AUTO, ENT_INPUT_TEXT, ENT_INPUT_JSONL } ent_i
 
 /* Opens a file ("-" is standard input). AUTO looks at the name and the first byte. `host` may be
  * NULL. */
-ENT_API ent_status ent_reader_open(const char *path, ent_input input, const ent_host *host, ent_reader **ret, ent_error *error);
+ENT_API ent_status ent_reader_open(const char *path, ent_input input, const ent_host *host, ent_reader **ret,
+                                   ent_error *error);
 
 /* The next document, good until the next call. ENT_END after the last one. After any other status
  * but ENT_IO and ENT_MEMORY reading may go on: the document in question is passed over. */
@@ -142,7 +143,7 @@ typedef struct ent_actor {
   const char *code;    /* CAMEO: ISO 3166 alpha-3 and role codes (RUSGOV), or IGO.. NGO.. IMG.. */
   const char *country; /* ISO 3166 alpha-3, or NULL */
   const char *name;
-  const char *how;     /* named, described, owner, inherited, reference, scene, focus */
+  const char *how; /* named, described, owner, inherited, reference, scene, focus */
   ent_span span;
 } ent_actor;
 
@@ -150,38 +151,38 @@ typedef struct ent_place {
   const char *name;    /* NULL: no place is known */
   const char *country; /* ISO 3166 alpha-3, or NULL */
   bool has_point;
-  double lat, lon;     /* WGS 84 degrees */
-  int32_t geonameid;   /* 0 when there is none */
+  double lat, lon;   /* WGS 84 degrees */
+  int32_t geonameid; /* 0 when there is none */
   ent_span span;
 } ent_place;
 
 typedef struct ent_event {
-  const char *id;             /* DOC#N */
+  const char *id; /* DOC#N */
   ent_actor source, target;
-  const char *cameo, *root;   /* CAMEO 1.1b3 code and its first two digits */
-  const char *label;          /* the code in words */
-  const char *plover, *mode;  /* PLOVER event and mode, or NULL */
-  const char *context;        /* PLOVER contexts separated by '|', or NULL */
-  int quad;                   /* 1-4, GDELT's scheme */
+  const char *cameo, *root;  /* CAMEO 1.1b3 code and its first two digits */
+  const char *label;         /* the code in words */
+  const char *plover, *mode; /* PLOVER event and mode, or NULL */
+  const char *context;       /* PLOVER contexts separated by '|', or NULL */
+  int quad;                  /* 1-4, GDELT's scheme */
   double goldstein;
-  const char *realis;         /* actual planned possible denied general */
+  const char *realis; /* actual planned possible denied general */
   bool historic, symmetric, hedged;
-  const char *attributed_to;  /* who says so, or NULL */
-  const char *date;           /* YYYY-MM-DD, YYYY-MM, YYYY, or NULL */
-  const char *date_from;      /* "text", "document", or NULL */
+  const char *attributed_to; /* who says so, or NULL */
+  const char *date;          /* YYYY-MM-DD, YYYY-MM, YYYY, or NULL */
+  const char *date_from;     /* "text", "document", or NULL */
   ent_place place;
   ent_span trigger, sentence;
-  const ent_span *mentions;   /* the sentences that tell it */
+  const ent_span *mentions; /* the sentences that tell it */
   size_t n_mentions;
-  double confidence;          /* 0 to 1 */
-  const char *why;            /* FILE:LINE of the frame, under the data folder */
+  double confidence; /* 0 to 1 */
+  const char *why;   /* FILE:LINE of the frame, under the data folder */
 } ent_event;
 
 typedef struct ent_result {
   const char *doc, *lang;
   const ent_event *events;
   size_t n_events;
-  const char *const *notes;   /* what was cut or left out, one sentence each */
+  const char *const *notes; /* what was cut or left out, one sentence each */
   size_t n_notes;
 } ent_result;
 
@@ -190,11 +191,13 @@ ENT_API ent_status ent_coder_new(const ent_engine *engine, ent_coder **ret, ent_
 ENT_API ent_coder *ent_coder_free(ent_coder *coder);
 
 /* Codes one document. *ret lives in the coder until its next call. */
-ENT_API ent_status ent_coder_code(ent_coder *coder, const ent_document *document, const ent_result **ret, ent_error *error);
+ENT_API ent_status ent_coder_code(ent_coder *coder, const ent_document *document, const ent_result **ret,
+                                  ent_error *error);
 
 /* Sentences, tokens and trees of a document as CoNLL-U text; the same lifetime. With `conllu` the
  * document's text is CoNLL-U whose sentences and words are kept and annotated. */
-ENT_API ent_status ent_coder_parse(ent_coder *coder, const ent_document *document, bool conllu, const char **ret, size_t *ret_size, ent_error *error);
+ENT_API ent_status ent_coder_parse(ent_coder *coder, const ent_document *document, bool conllu, const char **ret,
+                                   size_t *ret_size, ent_error *error);
 
 /* Where output goes: n bytes at a time; not 0 stops the writer with ENT_IO. */
 typedef int ent_sink(void *context, const char *bytes, size_t n);
@@ -203,10 +206,12 @@ typedef struct ent_writer ent_writer;
 
 /* `format` is the name of a format (ent_format). `width` is the width of the terminal for formats
  * that care, 0 for none; `colour` allows colour codes. */
-ENT_API ent_status ent_writer_new(const char *format, ent_sink *sink, void *context, int width, bool colour, ent_writer **ret, ent_error *error);
+ENT_API ent_status ent_writer_new(const char *format, ent_sink *sink, void *context, int width, bool colour,
+                                  ent_writer **ret, ent_error *error);
 
 /* Writes the events of one document. */
-ENT_API ent_status ent_writer_write(ent_writer *writer, const ent_document *document, const ent_result *result, ent_error *error);
+ENT_API ent_status ent_writer_write(ent_writer *writer, const ent_document *document, const ent_result *result,
+                                    ent_error *error);
 ENT_API ent_writer *ent_writer_free(ent_writer *writer);
 
 /* Name and one-line description of output format i; NULL behind the last. */
@@ -218,19 +223,21 @@ ENT_API const char *ent_format(size_t i, const char **ret_description);
 typedef void ent_fault(void *context, const ent_error *fault);
 
 /* Compiles a data folder to a pack. Every fault is reported; with any, no pack is written. */
-ENT_API ent_status ent_data_compile(const char *folder, const char *pack, ent_fault *fault, void *context, ent_error *error);
+ENT_API ent_status ent_data_compile(const char *folder, const char *pack, ent_fault *fault, void *context,
+                                    ent_error *error);
 
 /* Compiles in memory and codes the examples of the frames: those marked + must give their events,
  * those marked - none. Each miss is a fault. *ret_examples is how many there are. */
-ENT_API ent_status ent_data_check(const char *folder, ent_fault *fault, void *context, size_t *ret_examples, ent_error *error);
+ENT_API ent_status ent_data_check(const char *folder, ent_fault *fault, void *context, size_t *ret_examples,
+                                  ent_error *error);
 
 typedef struct ent_training {
   const char *lang;
-  const char *const *train;   /* CoNLL-U files, plain or gzip */
+  const char *const *train; /* CoNLL-U files, plain or gzip */
   size_t n_train;
-  const char *dev;            /* CoNLL-U, measured against at the end; NULL for none */
-  const char *lexicon;        /* TSV: form, lemma, UPOS, FEATS; plain or gzip; NULL for none */
-  const char *sources;        /* names and licences of the data, kept in the model */
+  const char *dev;     /* CoNLL-U, measured against at the end; NULL for none */
+  const char *lexicon; /* TSV: form, lemma, UPOS, FEATS; plain or gzip; NULL for none */
+  const char *sources; /* names and licences of the data, kept in the model */
   void (*progress)(void *context, const char *line);
   void *context;
 } ent_training;

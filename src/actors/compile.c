@@ -19,7 +19,8 @@ struct draft {
   VEC(struct person_draft {
     struct actors_text name;
     VEC(struct actors_office) offices;
-  }) persons;
+  })
+  persons;
   struct map person_ids;
 };
 
@@ -59,9 +60,13 @@ static bool is_code_text(str code) {
 static bool read_code(struct draft *d, const struct tsv *row, str code, char *ret) {
   static const char *const prefixes[] = {"IGO", "NGO", "IMG", "MNC", "INT"};
   bool known = is_code_text(code) && map_get(&d->ids->states, str_slice(code, 0, 3)) != NULL;
-  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) known |= is_code_text(code) && str_starts(code, str_of(prefixes[i]));
+  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+    known |= is_code_text(code) && str_starts(code, str_of(prefixes[i]));
   if (!known) {
-    tsv_fault(row, "\"%.*s\" is not an actor code: a state of states.tsv (or IGO, NGO, IMG, MNC) and three-letter roles were expected", (int)code.n, code.p);
+    tsv_fault(
+        row,
+        "\"%.*s\" is not an actor code: a state of states.tsv (or IGO, NGO, IMG, MNC) and three-letter roles were expected",
+        (int)code.n, code.p);
     return false;
   }
   memcpy(ret, code.p, code.n);
@@ -88,7 +93,8 @@ static void read_states(struct draft *d, const struct source *source, struct err
       tsv_fault(&row, "\"%.*s\" is not a country code of three capital letters", (int)iso3.n, iso3.p);
       continue;
     }
-    if (d->states.n && strncmp(d->states.at[d->states.n - 1].iso3, iso3.p, 3) >= 0) tsv_fault(&row, "rows are not sorted by code, or %.3s stands twice", iso3.p);
+    if (d->states.n && strncmp(d->states.at[d->states.n - 1].iso3, iso3.p, 3) >= 0)
+      tsv_fault(&row, "rows are not sorted by code, or %.3s stands twice", iso3.p);
     if (!read_span(&row, row.field[2], row.field[3], &state.from, &state.to)) continue;
     memcpy(state.iso3, iso3.p, 3);
     state.name = keep(d, row.field[1]);
@@ -112,8 +118,12 @@ static void read_actors(struct draft *d, const struct source *source, struct err
     bool fresh;
     if (!enough(&row, 7)) continue;
     int kind = kind_of(row.field[1]);
-    if (kind < 0) tsv_fault(&row, "\"%.*s\" where org, seat, body, group or party was expected", (int)row.field[1].n, row.field[1].p);
-    if (kind < 0 || !read_code(d, &row, row.field[2], actor.code) || !read_span(&row, row.field[5], row.field[6], &actor.from, &actor.to)) continue;
+    if (kind < 0)
+      tsv_fault(&row, "\"%.*s\" where org, seat, body, group or party was expected", (int)row.field[1].n,
+                row.field[1].p);
+    if (kind < 0 || !read_code(d, &row, row.field[2], actor.code) ||
+        !read_span(&row, row.field[5], row.field[6], &actor.from, &actor.to))
+      continue;
     map_put(&d->ids->actors, row.field[0], d->actors.n, &fresh);
     if (!fresh) {
       tsv_fault(&row, "the id \"%.*s\" stands twice", (int)row.field[0].n, row.field[0].p);
@@ -134,7 +144,8 @@ static str surname_of(str person) {
     before = last;
     last = word;
   }
-  bool suffix = str_eq(last, STR("Jr.")) || str_eq(last, STR("Jr")) || str_eq(last, STR("Sr.")) || str_eq(last, STR("II")) || str_eq(last, STR("III"));
+  bool suffix = str_eq(last, STR("Jr.")) || str_eq(last, STR("Jr")) || str_eq(last, STR("Sr.")) ||
+                str_eq(last, STR("II")) || str_eq(last, STR("III"));
   return suffix ? before : last;
 }
 
@@ -146,7 +157,8 @@ static void add_person_names(struct draft *d, const struct tsv *row, uint32_t id
     str alias = str_trim(str_cut(&rest, '|'));
     bool brief = str_starts(alias, STR("="));
     if (brief) alias = str_slice(alias, 1, alias.n);
-    if (alias.n) names_add(d->names, alias, brief || str_find(alias, ' ') == alias.n ? NAMES_SURNAME : NAMES_PERSON, id, 0);
+    if (alias.n)
+      names_add(d->names, alias, brief || str_find(alias, ' ') == alias.n ? NAMES_SURNAME : NAMES_PERSON, id, 0);
   }
 }
 
@@ -158,10 +170,13 @@ static void read_offices(struct draft *d, const struct source *source, struct er
     bool fresh;
     if (!enough(&row, 8)) continue;
     if (row.field[0].n == 0 || !str_to_uint(row.field[6], &office.rank) || office.rank < 1 || office.rank > 4) {
-      tsv_fault(&row, "a person and a rank from 1 to 4 were expected, found \"%.*s\"", (int)row.field[6].n, row.field[6].p);
+      tsv_fault(&row, "a person and a rank from 1 to 4 were expected, found \"%.*s\"", (int)row.field[6].n,
+                row.field[6].p);
       continue;
     }
-    if (!read_code(d, &row, row.field[2], office.code) || !read_span(&row, row.field[3], row.field[4], &office.from, &office.to)) continue;
+    if (!read_code(d, &row, row.field[2], office.code) ||
+        !read_span(&row, row.field[3], row.field[4], &office.from, &office.to))
+      continue;
     office.title = keep(d, row.field[5]);
     uint32_t id = (uint32_t)*map_put(&d->person_ids, row.field[0], d->persons.n, &fresh);
     if (fresh) VEC_PUSH(d->arena, &d->persons, (struct person_draft){.name = keep(d, row.field[0])});
@@ -186,12 +201,14 @@ static str write_common(struct draft *d) {
     office += person.n_offices;
   }
   for (size_t i = 0; i < d->persons.n; i++)
-    buf_add(&out, (str){(char *)d->persons.at[i].offices.at, d->persons.at[i].offices.n * sizeof(struct actors_office)});
+    buf_add(&out,
+            (str){(char *)d->persons.at[i].offices.at, d->persons.at[i].offices.n * sizeof(struct actors_office)});
   buf_add(&out, buf_str(&d->pool));
   return buf_str(&out);
 }
 
-str actors_compile(struct arena *arena, const struct actors_sources *sources, struct names_builder *names, struct actors_ids *ret_ids, struct err_list *errors) {
+str actors_compile(struct arena *arena, const struct actors_sources *sources, struct names_builder *names,
+                   struct actors_ids *ret_ids, struct err_list *errors) {
   struct draft *d = ARENA_NEW(arena, struct draft, 1);
   d->arena = arena;
   d->names = names;
@@ -208,7 +225,8 @@ str actors_compile(struct arena *arena, const struct actors_sources *sources, st
 
 /* --- a language's tables ------------------------------------------------------------------------ */
 
-static void read_language_states(struct names_builder *names, const struct actors_ids *ids, const struct source *source, struct err_list *errors) {
+static void read_language_states(struct names_builder *names, const struct actors_ids *ids, const struct source *source,
+                                 struct err_list *errors) {
   struct tsv row;
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_next(&row)) {
@@ -225,7 +243,8 @@ static void read_language_states(struct names_builder *names, const struct actor
   }
 }
 
-static void read_language_actors(struct names_builder *names, const struct actors_ids *ids, const struct source *source, struct err_list *errors) {
+static void read_language_actors(struct names_builder *names, const struct actors_ids *ids, const struct source *source,
+                                 struct err_list *errors) {
   struct tsv row;
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_next(&row)) {
@@ -291,8 +310,8 @@ static void read_roles(struct roles_draft *d, const struct source *source, struc
   }
 }
 
-str actors_compile_language(struct arena *arena, const struct actors_language_sources *sources, const struct actors_ids *ids,
-                            struct names_builder *names, struct err_list *errors) {
+str actors_compile_language(struct arena *arena, const struct actors_language_sources *sources,
+                            const struct actors_ids *ids, struct names_builder *names, struct err_list *errors) {
   struct roles_draft d = {.arena = arena, .names = names};
   struct buf out;
   buf_init(&d.pool, arena, UINT32_MAX / 2);

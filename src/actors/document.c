@@ -7,7 +7,8 @@
 enum { FOCUS_SHARE = 2, DEPTH = 4 };
 
 const char *actors_how_text(enum actors_how how) {
-  static const char *const texts[HOW_COUNT] = {"named", "described", "owner", "inherited", "reference", "scene", "focus"};
+  static const char *const texts[HOW_COUNT] = {"named",     "described", "owner", "inherited",
+                                               "reference", "scene",     "focus"};
   return texts[how];
 }
 
@@ -37,7 +38,7 @@ struct reader {
   struct actors_sentence *s;
   const struct tree *tree;
   uint32_t sentence;
-  bool *taken;  /* [words] covered by a name or role */
+  bool *taken; /* [words] covered by a name or role */
 };
 
 /* The word of a span whose head lies outside it. */
@@ -54,14 +55,24 @@ static uint32_t span_head(const struct tree *tree, uint32_t first, uint32_t n) {
 
 static bool is_subject(const struct record_word *w) { return tree_is(w, REL_NSUBJ); }
 
-static struct actors_mention blank_mention(const struct reader *r, const struct names_hit *hit, enum actors_mention_kind kind) {
+static struct actors_mention blank_mention(const struct reader *r, const struct names_hit *hit,
+                                           enum actors_mention_kind kind) {
   uint32_t head = span_head(r->tree, hit->first, hit->n);
   const struct record_word *w = &r->tree->words[head];
   uint32_t det = tree_child(r->tree, head, REL_DET);
   return (struct actors_mention){
-      .sentence = r->sentence, .head = head, .first = hit->first, .last = hit->first + hit->n - 1, .kind = kind,
-      .state = ACTORS_NONE, .person = ACTORS_NONE, .actor = ACTORS_NONE, .possessor = TREE_NONE,
-      .number = (uint8_t)w->feats.number, .gender = (uint8_t)w->feats.gender, .subject = is_subject(w),
+      .sentence = r->sentence,
+      .head = head,
+      .first = hit->first,
+      .last = hit->first + hit->n - 1,
+      .kind = kind,
+      .state = ACTORS_NONE,
+      .person = ACTORS_NONE,
+      .actor = ACTORS_NONE,
+      .possessor = TREE_NONE,
+      .number = (uint8_t)w->feats.number,
+      .gender = (uint8_t)w->feats.gender,
+      .subject = is_subject(w),
       .definite = det != TREE_NONE && r->tree->words[det].feats.definite,
   };
 }
@@ -87,7 +98,9 @@ static void set_code(struct actors_mention *m, const char *state, const char *ro
 
 /* --- names -------------------------------------------------------------------------------------- */
 
-static bool in_force(const struct reader *r, int32_t from, int32_t to) { return !r->d->dated || (from <= r->d->day && r->d->day <= to); }
+static bool in_force(const struct reader *r, int32_t from, int32_t to) {
+  return !r->d->dated || (from <= r->d->day && r->d->day <= to);
+}
 
 /* A proper noun beside the span that no table knows and that the tree ties to it: the span is only
  * a part of a longer name (Michael Jordan, Iran Air). */
@@ -96,12 +109,15 @@ static bool part_of_longer_name(const struct reader *r, uint32_t first, uint32_t
   uint32_t beside[2] = {first > 0 ? first - 1 : TREE_NONE, first + n < t->n ? first + n : TREE_NONE};
   for (int i = 0; i < 2; i++) {
     uint32_t x = beside[i];
-    if (x == TREE_NONE || t->words[x].upos != UPOS_PROPN || r->taken[x] || !text_capitalised(t->words[x].form)) continue;
+    if (x == TREE_NONE || t->words[x].upos != UPOS_PROPN || r->taken[x] || !text_capitalised(t->words[x].form))
+      continue;
     bool below = t->words[x].head >= (int32_t)first && t->words[x].head < (int32_t)(first + n);
     uint32_t head = span_head(t, first, n);
-    bool above = t->words[head].head == (int32_t)x, same = t->words[head].head == t->words[x].head && t->words[x].head >= 0;
+    bool above = t->words[head].head == (int32_t)x,
+         same = t->words[head].head == t->words[x].head && t->words[x].head >= 0;
     enum record_rel rel = record_rel_universal((enum record_rel)t->words[below ? x : head].rel);
-    bool tight = rel == REL_FLAT || rel == REL_COMPOUND || (rel == REL_NMOD && tree_child(t, below ? x : head, REL_CASE) == TREE_NONE);
+    bool tight = rel == REL_FLAT || rel == REL_COMPOUND ||
+                 (rel == REL_NMOD && tree_child(t, below ? x : head, REL_CASE) == TREE_NONE);
     if ((below || above || same) && tight) return true;
   }
   return false;
@@ -211,7 +227,10 @@ static uint32_t national_state(const struct reader *r, uint32_t word) {
 static bool may_own(const struct reader *r, uint32_t child) {
   const struct record_word *w = &r->tree->words[child];
   switch (record_rel_universal((enum record_rel)w->rel)) {
-    case REL_AMOD: case REL_COMPOUND: case REL_FLAT: case REL_DET: return true;
+    case REL_AMOD:
+    case REL_COMPOUND:
+    case REL_FLAT:
+    case REL_DET: return true;
     case REL_NMOD: {
       uint32_t marker = tree_child(r->tree, child, REL_CASE);
       if (w->rel == REL_NMOD_POSS || marker == TREE_NONE) return true;
@@ -242,7 +261,8 @@ static const struct names_hit *place_hit_at(const struct reader *r, uint32_t wor
   return NULL;
 }
 
-static bool find_owner(const struct reader *r, uint32_t word, uint32_t skip_first, uint32_t skip_last, int depth, struct owner *ret);
+static bool find_owner(const struct reader *r, uint32_t word, uint32_t skip_first, uint32_t skip_last, int depth,
+                       struct owner *ret);
 
 static bool owner_at(const struct reader *r, uint32_t child, int depth, struct owner *ret) {
   const struct record_word *w = &r->tree->words[child];
@@ -256,12 +276,14 @@ static bool owner_at(const struct reader *r, uint32_t child, int depth, struct o
     if (hit) ret->state = r->d->place_state(r->d->context, hit);
     if (ret->state != ACTORS_NONE) return true;
   }
-  return depth > 0 && (w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) && find_owner(r, child, child, child, depth - 1, ret);
+  return depth > 0 && (w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) &&
+         find_owner(r, child, child, child, depth - 1, ret);
 }
 
 /* Whose the phrase is whose naming words are [skip_first, skip_last]: asks the dependents of the
  * head and of the naming words. */
-static bool find_owner(const struct reader *r, uint32_t word, uint32_t skip_first, uint32_t skip_last, int depth, struct owner *ret) {
+static bool find_owner(const struct reader *r, uint32_t word, uint32_t skip_first, uint32_t skip_last, int depth,
+                       struct owner *ret) {
   for (uint32_t x = skip_first; x <= skip_last; x++)
     for (uint32_t c = r->tree->first_child[x]; c != TREE_NONE; c = r->tree->next[c])
       if ((c < skip_first || c > skip_last) && may_own(r, c) && owner_at(r, c, depth, ret)) return true;
@@ -293,7 +315,8 @@ static bool is_former(const struct reader *r, const struct actors_mention *m) {
 }
 
 static bool is_international(const char *code) {
-  return strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 || strncmp(code, "MNC", 3) == 0;
+  return strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 ||
+         strncmp(code, "MNC", 3) == 0;
 }
 
 /* Puts the country or organisation of the phrase into the mention's code. */
@@ -315,7 +338,8 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
   struct actors_mention m = blank_mention(r, hit, MENTION_ROLE);
   struct owner owner = {.state = ACTORS_NONE, .possessor = TREE_NONE};
   enum record_upos upos = (enum record_upos)r->tree->words[m.head].upos;
-  if (mention_at(r, m.head) || (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON)) return;
+  if (mention_at(r, m.head) || (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON))
+    return;
   if (upos == UPOS_ADJ && tree_is(&r->tree->words[m.head], REL_AMOD)) return;
   m.how = HOW_DESCRIBED;
   m.role_kind = (enum actors_role_kind)role->kind;
@@ -326,7 +350,8 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
   m.name = actors_text(r->d->roles->pool, role->term);
   m.former = is_former(r, &m);
   if (m.former) set_code(&m, NULL, "ELI");
-  if (!find_owner(r, m.head, m.first, m.last, DEPTH, &owner)) owner.state = owner.possessor == TREE_NONE ? adjacent_national(r, m.first, m.last) : ACTORS_NONE;
+  if (!find_owner(r, m.head, m.first, m.last, DEPTH, &owner))
+    owner.state = owner.possessor == TREE_NONE ? adjacent_national(r, m.first, m.last) : ACTORS_NONE;
   if (role->kind < ROLES_COUNTRY) own(r, &m, &owner);
   put_mention(r, &m);
 }
@@ -336,8 +361,11 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
 static bool side_by_side(const struct tree *t, uint32_t child) {
   const struct record_word *w = &t->words[child];
   switch (record_rel_universal((enum record_rel)w->rel)) {
-    case REL_APPOS: case REL_FLAT: case REL_COMPOUND: return true;
-    case REL_NMOD: case REL_AMOD: return tree_child(t, child, REL_CASE) == TREE_NONE && w->rel != REL_NMOD_POSS;
+    case REL_APPOS:
+    case REL_FLAT:
+    case REL_COMPOUND: return true;
+    case REL_NMOD:
+    case REL_AMOD: return tree_child(t, child, REL_CASE) == TREE_NONE && w->rel != REL_NMOD_POSS;
     default: return false;
   }
 }
@@ -345,8 +373,10 @@ static bool side_by_side(const struct tree *t, uint32_t child) {
 /* The text of a name that no table knows: the proper nouns around `word` that are tied to it. */
 static void name_span(const struct tree *t, uint32_t word, uint32_t *ret_first, uint32_t *ret_last) {
   *ret_first = *ret_last = word;
-  while (*ret_last + 1 < t->n && t->words[*ret_last + 1].upos == UPOS_PROPN && tree_below(t, *ret_last + 1, word)) ++*ret_last;
-  while (*ret_first > 0 && t->words[*ret_first - 1].upos == UPOS_PROPN && tree_below(t, *ret_first - 1, word)) --*ret_first;
+  while (*ret_last + 1 < t->n && t->words[*ret_last + 1].upos == UPOS_PROPN && tree_below(t, *ret_last + 1, word))
+    ++*ret_last;
+  while (*ret_first > 0 && t->words[*ret_first - 1].upos == UPOS_PROPN && tree_below(t, *ret_first - 1, word))
+    --*ret_first;
 }
 
 static str words_text(const struct reader *r, uint32_t first, uint32_t last) {
@@ -376,12 +406,15 @@ static void join_descriptions(struct reader *r) {
   size_t n = r->d->mentions.n;
   for (size_t i = 0; i < n; i++) {
     struct actors_mention *m = &r->d->mentions.at[i];
-    if (m->sentence != r->sentence || m->kind != MENTION_ROLE || m->role_kind >= ROLES_COUNTRY || m->number == NUMBER_PLUR) continue;
+    if (m->sentence != r->sentence || m->kind != MENTION_ROLE || m->role_kind >= ROLES_COUNTRY ||
+        m->number == NUMBER_PLUR)
+      continue;
     int32_t head = r->tree->words[m->head].head;
     if (head >= 0 && side_by_side(r->tree, m->head)) describe(r, m, (uint32_t)head);
     for (uint32_t x = m->first; x <= m->last && x < r->tree->n; x++)
       for (uint32_t c = r->tree->first_child[x]; c != TREE_NONE; c = r->tree->next[c])
-        if ((c < m->first || c > m->last) && side_by_side(r->tree, c) && r->tree->words[c].upos == UPOS_PROPN) describe(r, m, c);
+        if ((c < m->first || c > m->last) && side_by_side(r->tree, c) && r->tree->words[c].upos == UPOS_PROPN)
+          describe(r, m, c);
   }
 }
 
@@ -394,7 +427,8 @@ static void read_demonyms(struct reader *r) {
     struct actors_mention m = blank_mention(r, hit, MENTION_NATION);
     const struct record_word *w = &r->tree->words[m.head];
     enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
-    bool nominal = rel == REL_NSUBJ || rel == REL_OBJ || rel == REL_OBL || rel == REL_IOBJ || (rel == REL_NMOD && tree_child(r->tree, m.head, REL_CASE) != TREE_NONE) || rel == REL_CONJ;
+    bool nominal = rel == REL_NSUBJ || rel == REL_OBJ || rel == REL_OBL || rel == REL_IOBJ ||
+                   (rel == REL_NMOD && tree_child(r->tree, m.head, REL_CASE) != TREE_NONE) || rel == REL_CONJ;
     uint32_t state = national_state(r, m.head);
     if (!nominal || w->upos == UPOS_ADV || state == ACTORS_NONE || mention_at(r, m.head)) continue;
     fill_state(r, &m, state, "");
@@ -414,12 +448,14 @@ static void cover(struct reader *r) {
   }
 }
 
-void actors_add_sentence(struct actors_document *d, const struct tree *tree, const struct names_hits *hits, uint32_t paragraph) {
+void actors_add_sentence(struct actors_document *d, const struct tree *tree, const struct names_hits *hits,
+                         uint32_t paragraph) {
   struct actors_sentence s = {.tree = tree, .hits = hits, .paragraph = paragraph};
   s.mention = ARENA_NEW(d->arena, uint32_t, tree->n);
   s.hit = ARENA_NEW(d->arena, uint32_t, tree->n);
   size_t first = d->mentions.n;
-  struct reader r = {.d = d, .s = &s, .tree = tree, .sentence = (uint32_t)d->sentences.n, .taken = ARENA_NEW(d->arena, bool, tree->n)};
+  struct reader r = {
+      .d = d, .s = &s, .tree = tree, .sentence = (uint32_t)d->sentences.n, .taken = ARENA_NEW(d->arena, bool, tree->n)};
   cover(&r);
   read_names(&r);
   for (size_t h = 0; h < hits->n; h++)

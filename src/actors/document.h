@@ -26,25 +26,32 @@ enum actors_how {
 };
 const char *actors_how_text(enum actors_how how);
 
-enum actors_mention_kind { MENTION_STATE, MENTION_NATION, MENTION_CAPITAL, MENTION_ACTOR, MENTION_PERSON, MENTION_ROLE };
+enum actors_mention_kind {
+  MENTION_STATE,
+  MENTION_NATION,
+  MENTION_CAPITAL,
+  MENTION_ACTOR,
+  MENTION_PERSON,
+  MENTION_ROLE
+};
 
 struct actors_mention {
-  uint32_t sentence, head;  /* head word of the phrase */
-  uint32_t first, last;     /* words that name it */
+  uint32_t sentence, head; /* head word of the phrase */
+  uint32_t first, last;    /* words that name it */
   enum actors_mention_kind kind;
   enum actors_how how;
-  char code[ACTORS_CODE];   /* role only while the state is not known */
-  uint32_t state;           /* ACTORS_NONE when none or not known */
-  uint32_t person, actor;   /* ids, ACTORS_NONE when not one */
-  str name;                 /* canonical where there is one, else as written */
+  char code[ACTORS_CODE]; /* role only while the state is not known */
+  uint32_t state;         /* ACTORS_NONE when none or not known */
+  uint32_t person, actor; /* ids, ACTORS_NONE when not one */
+  str name;               /* canonical where there is one, else as written */
   enum actors_role_kind role_kind;
   uint32_t role_flags;
-  uint8_t number, gender;   /* record/ud.h, 0 unknown */
-  bool human;               /* one person */
-  bool subject;             /* subject of its clause */
+  uint8_t number, gender; /* record/ud.h, 0 unknown */
+  bool human;             /* one person */
+  bool subject;           /* subject of its clause */
   bool former;
   bool definite;
-  uint32_t possessor;       /* word of a possessive pronoun that gives the state, TREE_NONE */
+  uint32_t possessor; /* word of a possessive pronoun that gives the state, TREE_NONE */
 };
 
 struct actors_sentence {
@@ -70,13 +77,14 @@ struct actors_document {
   void *context;
   VEC(struct actors_sentence) sentences;
   VEC(struct actors_mention) mentions; /* in text order */
-  uint32_t *weight; /* [states] how much the document speaks of each */
-  uint32_t focus;   /* the one it speaks of most, or ACTORS_NONE */
+  uint32_t *weight;                    /* [states] how much the document speaks of each */
+  uint32_t focus;                      /* the one it speaks of most, or ACTORS_NONE */
 };
 
 /* The document's fields up to `context` are set by the caller; the rest here. */
 void actors_begin(struct actors_document *document);
-void actors_add_sentence(struct actors_document *document, const struct tree *tree, const struct names_hits *hits, uint32_t paragraph);
+void actors_add_sentence(struct actors_document *document, const struct tree *tree, const struct names_hits *hits,
+                         uint32_t paragraph);
 
 /* Counts that other rooms know of (places, the dateline); then the focus is settled. */
 void actors_add_weight(struct actors_document *document, uint32_t state, uint32_t weight);
@@ -95,9 +103,11 @@ struct actors_list {
 /* Who the phrase at `word` is: one, several (conjuncts, pairs) or none. `scene` is the state where
  * the clause happens (ACTORS_NONE when unknown); `not_state` is a state that the reference cannot
  * be (the visitor's own, for "visits the country"). */
-void actors_refer(const struct actors_document *document, uint32_t sentence, uint32_t word, uint32_t scene, uint32_t not_state, struct actors_list *ret);
+void actors_refer(const struct actors_document *document, uint32_t sentence, uint32_t word, uint32_t scene,
+                  uint32_t not_state, struct actors_list *ret);
 
 /* The subject that a finite verb leaves unsaid, from what was said before. */
-void actors_null_subject(const struct actors_document *document, uint32_t sentence, uint32_t verb, struct actors_list *ret);
+void actors_null_subject(const struct actors_document *document, uint32_t sentence, uint32_t verb,
+                         struct actors_list *ret);
 
 #endif

@@ -36,13 +36,16 @@ static void set_state(const struct query *q, struct actors_mention *m, uint32_t 
 static bool add(const struct query *q, const struct actors_mention *m) {
   if (q->out->n == ACTORS_LIST || !m->code[0]) return false;
   for (uint32_t i = 0; i < q->out->n; i++)
-    if (q->out->at[i].head == m->head && q->out->at[i].sentence == m->sentence && strcmp(q->out->at[i].code, m->code) == 0) return false;
+    if (q->out->at[i].head == m->head && q->out->at[i].sentence == m->sentence &&
+        strcmp(q->out->at[i].code, m->code) == 0)
+      return false;
   q->out->at[q->out->n++] = *m;
   return true;
 }
 
 /* A copy of an antecedent that stands at the words of the phrase that refers to it. */
-static struct actors_mention as_reference(const struct query *q, const struct actors_mention *antecedent, uint32_t word, enum actors_how how) {
+static struct actors_mention as_reference(const struct query *q, const struct actors_mention *antecedent, uint32_t word,
+                                          enum actors_how how) {
   struct actors_mention m = *antecedent;
   m.sentence = q->sentence;
   m.head = m.first = m.last = word;
@@ -78,7 +81,9 @@ static const struct actors_mention *before(const struct query *q, struct look_ba
 }
 
 /* The role part of a code: what follows the state. */
-static const char *role_part(const struct actors_mention *m) { return m->state != ACTORS_NONE && strlen(m->code) >= 3 ? m->code + 3 : m->code; }
+static const char *role_part(const struct actors_mention *m) {
+  return m->state != ACTORS_NONE && strlen(m->code) >= 3 ? m->code + 3 : m->code;
+}
 
 static bool same_role(const struct actors_mention *m, const struct actors_mention *earlier) {
   const char *want = role_part(m), *have = role_part(earlier);
@@ -178,7 +183,8 @@ static void refer_country(const struct query *q, uint32_t word, const struct act
 }
 
 static bool agrees(uint8_t number, uint8_t gender, bool human_only, bool thing_only, const struct actors_mention *e) {
-  bool collective = e->kind == MENTION_ACTOR || e->kind == MENTION_NATION || (e->kind == MENTION_ROLE && e->role_kind != ROLES_OFFICE);
+  bool collective = e->kind == MENTION_ACTOR || e->kind == MENTION_NATION ||
+                    (e->kind == MENTION_ROLE && e->role_kind != ROLES_OFFICE);
   if (human_only && !e->human) return false;
   if (thing_only && e->human) return false;
   if (number == NUMBER_PLUR && e->number != NUMBER_PLUR && !collective) return false;
@@ -187,13 +193,16 @@ static bool agrees(uint8_t number, uint8_t gender, bool human_only, bool thing_o
 }
 
 /* The antecedent of a pronoun: in the same sentence or the ones just before; subjects first. */
-static const struct actors_mention *antecedent(const struct query *q, uint32_t word, uint8_t number, uint8_t gender, bool human, bool thing) {
+static const struct actors_mention *antecedent(const struct query *q, uint32_t word, uint8_t number, uint8_t gender,
+                                               bool human, bool thing) {
   struct look_back back = look_back(q, word);
   const struct actors_mention *best = NULL;
   for (const struct actors_mention *e; (e = before(q, &back, SENTENCES_BACK));) {
     if (best && best->sentence != e->sentence) break;
     if (!e->code[0] || !agrees(number, gender, human, thing, e)) continue;
-    if (e->sentence == q->sentence && q->tree->words[e->head].head == q->tree->words[word].head && q->tree->words[e->head].rel != REL_CONJ) continue;
+    if (e->sentence == q->sentence && q->tree->words[e->head].head == q->tree->words[word].head &&
+        q->tree->words[e->head].rel != REL_CONJ)
+      continue;
     if (!best || (e->subject && !best->subject)) best = e;
   }
   return best;
@@ -211,7 +220,8 @@ static void refer_pronoun(const struct query *q, uint32_t word) {
     return;
   }
   if (person == PERSON_PLUR) number = NUMBER_PLUR;
-  const struct actors_mention *e = antecedent(q, word, number, thing ? 0 : gender, person == PERSON_MASC || person == PERSON_FEM, thing);
+  const struct actors_mention *e =
+      antecedent(q, word, number, thing ? 0 : gender, person == PERSON_MASC || person == PERSON_FEM, thing);
   if (!e) return;
   struct actors_mention m = as_reference(q, e, word, HOW_REFERENCE);
   complete(q, &m);
@@ -225,7 +235,8 @@ static void refer_word(const struct query *q, uint32_t word, int depth);
 /* "thousands of students", "46 of the marchers": what is counted. */
 static uint32_t counted(const struct query *q, uint32_t word) {
   const struct record_word *w = &q->tree->words[word];
-  bool part = w->upos == UPOS_NUM || w->upos == UPOS_ADJ || w->upos == UPOS_PRON || grammar_word(q->d->grammar, CLASS_PART, w);
+  bool part =
+      w->upos == UPOS_NUM || w->upos == UPOS_ADJ || w->upos == UPOS_PRON || grammar_word(q->d->grammar, CLASS_PART, w);
   for (uint32_t c = part ? q->tree->first_child[word] : TREE_NONE; c != TREE_NONE; c = q->tree->next[c]) {
     const struct record_word *child = &q->tree->words[c];
     if ((tree_is(child, REL_NMOD) || tree_is(child, REL_OBL)) && child->upos != UPOS_NUM) return c;
@@ -247,7 +258,14 @@ static uint32_t national_of(const struct query *q, uint32_t word) {
 static bool refer_national(const struct query *q, uint32_t word) {
   uint32_t state = national_of(q, word);
   if (state == ACTORS_NONE) return false;
-  struct actors_mention m = {.sentence = q->sentence, .head = word, .first = word, .last = word, .kind = MENTION_STATE, .person = ACTORS_NONE, .actor = ACTORS_NONE, .possessor = TREE_NONE};
+  struct actors_mention m = {.sentence = q->sentence,
+                             .head = word,
+                             .first = word,
+                             .last = word,
+                             .kind = MENTION_STATE,
+                             .person = ACTORS_NONE,
+                             .actor = ACTORS_NONE,
+                             .possessor = TREE_NONE};
   m.name = actors_text(q->d->table->pool, q->d->table->states[state].name);
   set_state(q, &m, state, HOW_NAMED);
   return add(q, &m);
@@ -259,7 +277,8 @@ static bool owns(const struct query *q, uint32_t child) {
   if (rel == REL_AMOD || rel == REL_COMPOUND || rel == REL_FLAT || rel == REL_DET) return true;
   if (rel != REL_NMOD) return false;
   uint32_t marker = tree_child(q->tree, child, REL_CASE);
-  return w->rel == REL_NMOD_POSS || marker == TREE_NONE || grammar_word(q->d->grammar, CLASS_CASE, &q->tree->words[marker]) == ROLE_OF;
+  return w->rel == REL_NMOD_POSS || marker == TREE_NONE ||
+         grammar_word(q->d->grammar, CLASS_CASE, &q->tree->words[marker]) == ROLE_OF;
 }
 
 /* A thing or place of somebody: "the group's camp", "la flotta russa", "the Kenyan capital". */
@@ -300,7 +319,8 @@ static void refer_other_owners(const struct query *q, const struct actors_mentio
 
 static void refer_mention(const struct query *q, uint32_t word, const struct actors_mention *found) {
   struct actors_mention m = *found;
-  if (m.kind == MENTION_ROLE && (says_two(q, word) || (m.role_kind == ROLES_SIDES && m.number == NUMBER_PLUR)) && m.state == ACTORS_NONE && (m.role_kind == ROLES_OFFICE || m.role_kind >= ROLES_COUNTRY)) {
+  if (m.kind == MENTION_ROLE && (says_two(q, word) || (m.role_kind == ROLES_SIDES && m.number == NUMBER_PLUR)) &&
+      m.state == ACTORS_NONE && (m.role_kind == ROLES_OFFICE || m.role_kind >= ROLES_COUNTRY)) {
     refer_pair(q, word, m.role_kind == ROLES_OFFICE);
   } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_COUNTRY) {
     refer_country(q, word, &m);
@@ -326,8 +346,14 @@ static void refer_word(const struct query *q, uint32_t word, int depth) {
   else if (q->tree->words[word].upos != UPOS_VERB) refer_owner(q, word, depth);
 }
 
-void actors_refer(const struct actors_document *d, uint32_t sentence, uint32_t word, uint32_t scene, uint32_t not_state, struct actors_list *ret) {
-  struct query q = {.d = d, .tree = d->sentences.at[sentence].tree, .sentence = sentence, .scene = scene, .not_state = not_state, .out = ret};
+void actors_refer(const struct actors_document *d, uint32_t sentence, uint32_t word, uint32_t scene, uint32_t not_state,
+                  struct actors_list *ret) {
+  struct query q = {.d = d,
+                    .tree = d->sentences.at[sentence].tree,
+                    .sentence = sentence,
+                    .scene = scene,
+                    .not_state = not_state,
+                    .out = ret};
   *ret = (struct actors_list){.n = 0};
   refer_word(&q, word, OWNER_DEPTH);
   for (uint32_t c = q.tree->first_child[word]; c != TREE_NONE; c = q.tree->next[c])
@@ -336,7 +362,12 @@ void actors_refer(const struct actors_document *d, uint32_t sentence, uint32_t w
 
 /* The subject of the clauses before, in this sentence and the last ones. */
 void actors_null_subject(const struct actors_document *d, uint32_t sentence, uint32_t verb, struct actors_list *ret) {
-  struct query q = {.d = d, .tree = d->sentences.at[sentence].tree, .sentence = sentence, .scene = ACTORS_NONE, .not_state = ACTORS_NONE, .out = ret};
+  struct query q = {.d = d,
+                    .tree = d->sentences.at[sentence].tree,
+                    .sentence = sentence,
+                    .scene = ACTORS_NONE,
+                    .not_state = ACTORS_NONE,
+                    .out = ret};
   const struct record_word *w = &q.tree->words[verb];
   uint8_t number = (uint8_t)w->feats.number, gender = w->feats.verbform == VERBFORM_PART ? (uint8_t)w->feats.gender : 0;
   *ret = (struct actors_list){.n = 0};
@@ -347,7 +378,8 @@ void actors_null_subject(const struct actors_document *d, uint32_t sentence, uin
   struct look_back back = look_back(&q, verb);
   for (const struct actors_mention *e; (e = before(&q, &back, 2));) {
     if (!e->subject || !e->code[0] || !agrees(number, gender, false, false, e)) continue;
-    if (d->sentences.at[e->sentence].paragraph != d->sentences.at[sentence].paragraph && e->sentence + 1 < sentence) continue;
+    if (d->sentences.at[e->sentence].paragraph != d->sentences.at[sentence].paragraph && e->sentence + 1 < sentence)
+      continue;
     struct actors_mention m = as_reference(&q, e, verb, HOW_REFERENCE);
     complete(&q, &m);
     add(&q, &m);

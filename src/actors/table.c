@@ -19,7 +19,8 @@ static bool check_states(const struct actors_table *t) {
 static bool check_persons(const struct actors_table *t) {
   for (uint64_t i = 0; i < t->n_persons; i++) {
     const struct actors_person *p = &t->persons[i];
-    if (!text_fits(p->name, t->pool) || p->office > t->n_offices || p->n_offices > t->n_offices - p->office) return false;
+    if (!text_fits(p->name, t->pool) || p->office > t->n_offices || p->n_offices > t->n_offices - p->office)
+      return false;
   }
   for (uint64_t i = 0; i < t->n_offices; i++)
     if (!text_fits(t->offices[i].title, t->pool) || !code_ends(t->offices[i].code)) return false;
@@ -43,7 +44,8 @@ bool actors_load(str section, struct actors_table *ret) {
   ret->offices = pack_array(section, at, n[3], sizeof *ret->offices, 4);
   at += n[3] * sizeof *ret->offices;
   ret->pool = (str){pack_array(section, at, n[4], 1, 1), n[4]};
-  return ret->states && ret->actors && ret->persons && ret->offices && ret->pool.p && check_states(ret) && check_persons(ret);
+  return ret->states && ret->actors && ret->persons && ret->offices && ret->pool.p && check_states(ret) &&
+         check_persons(ret);
 }
 
 bool actors_load_roles(str section, struct actors_roles *ret) {
@@ -71,7 +73,8 @@ uint32_t actors_state_of(const struct actors_table *table, const char *code) {
   return ACTORS_NONE;
 }
 
-const struct actors_office *actors_office_on(const struct actors_table *table, uint32_t person, const int32_t *day, bool *ret_former) {
+const struct actors_office *actors_office_on(const struct actors_table *table, uint32_t person, const int32_t *day,
+                                             bool *ret_former) {
   const struct actors_person *p = &table->persons[person];
   const struct actors_office *now = NULL, *last = NULL;
   for (uint32_t i = 0; i < p->n_offices; i++) {

@@ -95,7 +95,8 @@ uint32_t actors_state_of(const struct actors_table *table, const char *code);
 
 /* The office a person held on a day (the one of highest rank), else the last one before it (then
  * *ret_former is true), else NULL. With no day: the latest office. */
-const struct actors_office *actors_office_on(const struct actors_table *table, uint32_t person, const int32_t *day, bool *ret_former);
+const struct actors_office *actors_office_on(const struct actors_table *table, uint32_t person, const int32_t *day,
+                                             bool *ret_former);
 
 /* --- compiling -------------------------------------------------------------------------------- */
 
@@ -113,10 +114,11 @@ struct actors_ids {
   struct map actors; /* id text -> id */
 };
 
-str actors_compile(struct arena *arena, const struct actors_sources *sources, struct names_builder *names, struct actors_ids *ret_ids, struct err_list *errors);
+str actors_compile(struct arena *arena, const struct actors_sources *sources, struct names_builder *names,
+                   struct actors_ids *ret_ids, struct err_list *errors);
 
 /* Puts a language's names of states, actors and roles into `names`; returns the section of roles. */
-str actors_compile_language(struct arena *arena, const struct actors_language_sources *sources, const struct actors_ids *ids,
-                            struct names_builder *names, struct err_list *errors);
+str actors_compile_language(struct arena *arena, const struct actors_language_sources *sources,
+                            const struct actors_ids *ids, struct names_builder *names, struct err_list *errors);
 
 #endif

@@ -14,8 +14,8 @@ struct host api_host(const ent_host *from);
 
 struct ent_engine {
   struct host host;
-  struct arena *arena;   /* the tables' small parts, a pack compiled in memory */
-  str mapped;            /* the pack's file */
+  struct arena *arena; /* the tables' small parts, a pack compiled in memory */
+  str mapped;          /* the pack's file */
   size_t memory_limit;
   struct data_tables tables;
 };
@@ -24,9 +24,11 @@ struct ent_engine {
 struct record_document api_document(const ent_document *from);
 
 /* The language a document is in: as said, else as detected. ERR_UNSUPPORTED when there is none. */
-err_code api_language(const struct ent_engine *engine, struct arena *arena, const struct record_document *document, const struct data_language **ret, struct err *err);
+err_code api_language(const struct ent_engine *engine, struct arena *arena, const struct record_document *document,
+                      const struct data_language **ret, struct err *err);
 
 /* A coder on tables that are open, for data/ checks before there is an engine to the outside. */
-err_code api_code(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena, const ent_document *document, ent_result *ret, struct err *err);
+err_code api_code(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena,
+                  const ent_document *document, ent_result *ret, struct err *err);
 
 #endif

@@ -37,17 +37,32 @@ ent_coder *ent_coder_free(ent_coder *coder) {
 
 struct record_document api_document(const ent_document *from) {
   return (struct record_document){
-      .id = str_of(from->id), .text = {from->text, from->text_size}, .title = str_of(from->title), .date = str_of(from->date), .lang = str_of(from->lang),
-      .url = str_of(from->url), .publisher = str_of(from->publisher), .dateline = str_of(from->dateline), .file = from->file, .line = from->line,
+      .id = str_of(from->id),
+      .text = {from->text, from->text_size},
+      .title = str_of(from->title),
+      .date = str_of(from->date),
+      .lang = str_of(from->lang),
+      .url = str_of(from->url),
+      .publisher = str_of(from->publisher),
+      .dateline = str_of(from->dateline),
+      .file = from->file,
+      .line = from->line,
   };
 }
 
 static err_code check_document(struct record_document *document, struct err *err) {
   struct calendar_span date;
-  if (!document->text.p || str_trim(document->text).n == 0) return err_at(err, err_set(err, ERR_SYNTAX, "the document has no text"), document->file, document->line);
-  if (document->text.n > LIMIT_DOCUMENT) return err_at(err, err_set(err, ERR_LIMIT, "a text of %zu bytes; the limit is %d", document->text.n, LIMIT_DOCUMENT), document->file, document->line);
+  if (!document->text.p || str_trim(document->text).n == 0)
+    return err_at(err, err_set(err, ERR_SYNTAX, "the document has no text"), document->file, document->line);
+  if (document->text.n > LIMIT_DOCUMENT)
+    return err_at(err,
+                  err_set(err, ERR_LIMIT, "a text of %zu bytes; the limit is %d", document->text.n, LIMIT_DOCUMENT),
+                  document->file, document->line);
   if (document->date.n && !calendar_parse(document->date, &date))
-    return err_at(err, err_set(err, ERR_SYNTAX, "\"date\" is \"%.*s\"; YYYY-MM-DD was expected", (int)(document->date.n > 40 ? 40 : document->date.n), document->date.p), document->file, document->line);
+    return err_at(err,
+                  err_set(err, ERR_SYNTAX, "\"date\" is \"%.*s\"; YYYY-MM-DD was expected",
+                          (int)(document->date.n > 40 ? 40 : document->date.n), document->date.p),
+                  document->file, document->line);
   err_code code = utf8_check(document->text, err);
   return code == ERR_OK ? code : err_at(err, code, document->file, document->line);
 }
@@ -73,12 +88,22 @@ static ent_span points(const struct converter *c, struct record_span span) {
 }
 
 static ent_actor convert_actor(const struct converter *c, const struct record_actor *from) {
-  return (ent_actor){.code = from->code, .country = from->country, .name = arena_str(c->arena, from->name).p, .how = from->how, .span = points(c, from->span)};
+  return (ent_actor){.code = from->code,
+                     .country = from->country,
+                     .name = arena_str(c->arena, from->name).p,
+                     .how = from->how,
+                     .span = points(c, from->span)};
 }
 
 static ent_place convert_place(const struct converter *c, const struct record_place *from) {
   if (!from->known) return (ent_place){.name = NULL};
-  return (ent_place){.name = arena_str(c->arena, from->name).p, .country = from->country, .has_point = from->has_point, .lat = from->lat, .lon = from->lon, .geonameid = from->geonameid, .span = points(c, from->span)};
+  return (ent_place){.name = arena_str(c->arena, from->name).p,
+                     .country = from->country,
+                     .has_point = from->has_point,
+                     .lat = from->lat,
+                     .lon = from->lon,
+                     .geonameid = from->geonameid,
+                     .span = points(c, from->span)};
 }
 
 static const char *convert_date(const struct converter *c, struct calendar_span date) {
@@ -91,12 +116,30 @@ static ent_event convert_event(const struct converter *c, const struct record_ev
   ent_span *mentions = ARENA_NEW(c->arena, ent_span, from->n_mentions);
   for (uint32_t i = 0; i < from->n_mentions; i++) mentions[i] = points(c, from->mentions[i]);
   ent_event event = {
-      .id = arena_format(c->arena, "%.*s#%u", (int)c->id.n, c->id.p, from->number).p, .source = convert_actor(c, &from->source), .target = convert_actor(c, &from->target),
-      .cameo = from->cameo, .root = arena_format(c->arena, "%.2s", from->cameo).p, .label = from->label, .plover = from->plover, .mode = from->mode, .context = from->context,
-      .quad = from->quad, .goldstein = from->goldstein, .realis = from->realis, .historic = from->historic, .symmetric = from->symmetric, .hedged = from->hedged,
-      .attributed_to = text_or_null(c, from->attributed_to), .date = convert_date(c, from->date), .place = convert_place(c, &from->place),
-      .trigger = points(c, from->trigger), .sentence = points(c, from->sentence), .mentions = mentions, .n_mentions = from->n_mentions,
-      .confidence = from->confidence / 100.0, .why = arena_str(c->arena, from->why).p,
+      .id = arena_format(c->arena, "%.*s#%u", (int)c->id.n, c->id.p, from->number).p,
+      .source = convert_actor(c, &from->source),
+      .target = convert_actor(c, &from->target),
+      .cameo = from->cameo,
+      .root = arena_format(c->arena, "%.2s", from->cameo).p,
+      .label = from->label,
+      .plover = from->plover,
+      .mode = from->mode,
+      .context = from->context,
+      .quad = from->quad,
+      .goldstein = from->goldstein,
+      .realis = from->realis,
+      .historic = from->historic,
+      .symmetric = from->symmetric,
+      .hedged = from->hedged,
+      .attributed_to = text_or_null(c, from->attributed_to),
+      .date = convert_date(c, from->date),
+      .place = convert_place(c, &from->place),
+      .trigger = points(c, from->trigger),
+      .sentence = points(c, from->sentence),
+      .mentions = mentions,
+      .n_mentions = from->n_mentions,
+      .confidence = from->confidence / 100.0,
+      .why = arena_str(c->arena, from->why).p,
   };
   if (event.date) event.date_from = from->date_from_text ? "text" : "document";
   return event;
@@ -106,8 +149,13 @@ static void take_notes(struct arena *arena, const struct text_sentences *sentenc
   size_t cut = 0, n = 0;
   for (size_t i = 0; i < sentences->n; i++) cut += sentences->at[i].cut;
   const char **notes = ARENA_NEW(arena, const char *, 2);
-  if (cut) notes[n++] = arena_format(arena, "%zu sentence%s of more than %d words %s cut", cut, cut == 1 ? "" : "s", LIMIT_SENTENCE_WORDS, cut == 1 ? "was" : "were").p;
-  if (refused) notes[n++] = arena_format(arena, "%u events beyond the limit of %d were left out", refused, LIMIT_DOCUMENT_EVENTS).p;
+  if (cut)
+    notes[n++] = arena_format(arena, "%zu sentence%s of more than %d words %s cut", cut, cut == 1 ? "" : "s",
+                              LIMIT_SENTENCE_WORDS, cut == 1 ? "was" : "were")
+                     .p;
+  if (refused)
+    notes[n++] =
+        arena_format(arena, "%u events beyond the limit of %d were left out", refused, LIMIT_DOCUMENT_EVENTS).p;
   ret->notes = notes;
   ret->n_notes = n;
 }
@@ -121,7 +169,7 @@ struct job {
   const ent_document *document;
   bool conllu;
   ent_result *result;
-  str text;       /* of a parse */
+  str text; /* of a parse */
   struct err *err;
   err_code code;
 };
@@ -133,22 +181,28 @@ static void code_document(void *context) {
   if ((job->code = check_document(&document, job->err)) != ERR_OK) return;
   if ((job->code = api_language(job->engine, job->arena, &document, &language, job->err)) != ERR_OK) return;
   struct text_sentences sentences = lang_analyse(&language->lang, job->desk, job->arena, document.text);
-  struct coding_events events = coding_code(&job->engine->tables.coding, &language->coding, job->arena, &document, sentences.at, sentences.n);
+  struct coding_events events =
+      coding_code(&job->engine->tables.coding, &language->coding, job->arena, &document, sentences.at, sentences.n);
   struct converter c = {.arena = job->arena, .id = make_id(job->arena, &document)};
   utf8_index(&c.index, job->arena, document.text);
   ent_event *out = ARENA_NEW(job->arena, ent_event, events.n);
   for (uint32_t i = 0; i < events.n; i++) out[i] = convert_event(&c, &events.at[i]);
-  *job->result = (ent_result){.doc = arena_str(job->arena, c.id).p, .lang = language->lang.code, .events = out, .n_events = events.n};
+  *job->result = (ent_result){
+      .doc = arena_str(job->arena, c.id).p, .lang = language->lang.code, .events = out, .n_events = events.n};
   take_notes(job->arena, &sentences, events.refused, job->result);
 }
 
 static err_code run(struct job *job, void (*step)(void *)) {
   job->code = ERR_MEMORY;
   if (arena_try(job->arena, step, job)) return job->code;
-  return err_at(job->err, err_set(job->err, ERR_MEMORY, "the document needs more memory than its limit of %zu MiB", job->engine->memory_limit >> 20), job->document->file, job->document->line);
+  return err_at(job->err,
+                err_set(job->err, ERR_MEMORY, "the document needs more memory than its limit of %zu MiB",
+                        job->engine->memory_limit >> 20),
+                job->document->file, job->document->line);
 }
 
-err_code api_code(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena, const ent_document *document, ent_result *ret, struct err *err) {
+err_code api_code(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena,
+                  const ent_document *document, ent_result *ret, struct err *err) {
   struct job job = {.engine = engine, .desk = desk, .arena = arena, .document = document, .result = ret, .err = err};
   return run(&job, code_document);
 }
@@ -192,10 +246,16 @@ static void parse_document(void *context) {
   job->text = buf_str(&out);
 }
 
-ent_status ent_coder_parse(ent_coder *coder, const ent_document *document, bool conllu, const char **ret, size_t *ret_size, ent_error *error) {
+ent_status ent_coder_parse(ent_coder *coder, const ent_document *document, bool conllu, const char **ret,
+                           size_t *ret_size, ent_error *error) {
   struct err err = {0};
   arena_reset(coder->arena);
-  struct job job = {.engine = coder->engine, .desk = coder->desk, .arena = coder->arena, .document = document, .conllu = conllu, .err = &err};
+  struct job job = {.engine = coder->engine,
+                    .desk = coder->desk,
+                    .arena = coder->arena,
+                    .document = document,
+                    .conllu = conllu,
+                    .err = &err};
   err_code code = run(&job, parse_document);
   if (code == ERR_OK) *ret = job.text.p, *ret_size = job.text.n;
   return api_status(&err, code, error);

@@ -59,10 +59,12 @@ static bool as_expected(str expected, const ent_result *result, struct arena *ar
   return n == result->n_events;
 }
 
-static void check_example(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena, const struct coding_example *example, struct err_list *list) {
+static void check_example(const struct ent_engine *engine, struct lang_desk *desk, struct arena *arena,
+                          const struct coding_example *example, struct err_list *list) {
   struct err err = {0};
   ent_result result;
-  ent_document document = {.id = "x", .text = example->text.p, .text_size = example->text.n, .lang = example->lang.p, .date = "2024-05-15"};
+  ent_document document = {
+      .id = "x", .text = example->text.p, .text_size = example->text.n, .lang = example->lang.p, .date = "2024-05-15"};
   err_code code = api_code(engine, desk, arena, &document, &result, &err);
   if (code != ERR_OK) {
     err_report(list, example->file, example->line, "%s", err.message);
@@ -70,11 +72,14 @@ static void check_example(const struct ent_engine *engine, struct lang_desk *des
     struct buf got;
     buf_init(&got, arena, 160);
     print_events(&got, &result);
-    err_report(list, example->file, example->line, "expected %.*s, got %.*s", example->expected.n ? (int)example->expected.n : 7, example->expected.n ? example->expected.p : "nothing", (int)got.n, got.at);
+    err_report(list, example->file, example->line, "expected %.*s, got %.*s",
+               example->expected.n ? (int)example->expected.n : 7,
+               example->expected.n ? example->expected.p : "nothing", (int)got.n, got.at);
   }
 }
 
-static err_code check_examples(struct ent_engine *engine, const char *folder, struct err_list *list, size_t *ret_examples, struct err *err) {
+static err_code check_examples(struct ent_engine *engine, const char *folder, struct err_list *list,
+                               size_t *ret_examples, struct err *err) {
   struct coding_examples examples;
   str bytes;
   err_code code = data_compile(&engine->host, folder, engine->arena, list, &bytes, &examples, err);
@@ -94,15 +99,18 @@ static err_code check_examples(struct ent_engine *engine, const char *folder, st
   arena_free(arena);
   lang_desk_free(desk);
   *ret_examples = examples.n;
-  return list->n ? err_set(err, ERR_SYNTAX, "%zu examples do not come out as they say", list->n + list->dropped) : ERR_OK;
+  return list->n ? err_set(err, ERR_SYNTAX, "%zu examples do not come out as they say", list->n + list->dropped)
+                 : ERR_OK;
 }
 
 ent_status ent_data_check(const char *folder, ent_fault *fault, void *context, size_t *ret_examples, ent_error *error) {
   enum { FAULTS = 4096 };
   struct err err = {0};
-  struct ent_engine engine = {.host = host_default, .memory_limit = LIMIT_ARENA, .arena = arena_new(&host_default, SIZE_MAX / 2)};
+  struct ent_engine engine = {
+      .host = host_default, .memory_limit = LIMIT_ARENA, .arena = arena_new(&host_default, SIZE_MAX / 2)};
   struct err_list list = {.at = host_alloc(&host_default, FAULTS * sizeof(struct err)), .cap = FAULTS};
-  err_code code = engine.arena && list.at ? check_examples(&engine, folder, &list, ret_examples, &err) : err_set(&err, ERR_MEMORY, "no memory");
+  err_code code = engine.arena && list.at ? check_examples(&engine, folder, &list, ret_examples, &err)
+                                          : err_set(&err, ERR_MEMORY, "no memory");
   report(&list, fault, context);
   host_free(&host_default, list.at, FAULTS * sizeof(struct err));
   arena_free(engine.arena);
@@ -113,10 +121,16 @@ ent_status ent_data_check(const char *folder, ent_fault *fault, void *context, s
 
 ent_status ent_train(const ent_training *training, const char *model, ent_error *error) {
   struct err err = {0};
-  struct train_options options = {.lang = training->lang, .n_train = training->n_train, .dev = training->dev, .lexicon = training->lexicon,
-                                  .sources = training->sources, .progress = training->progress, .context = training->context};
+  struct train_options options = {.lang = training->lang,
+                                  .n_train = training->n_train,
+                                  .dev = training->dev,
+                                  .lexicon = training->lexicon,
+                                  .sources = training->sources,
+                                  .progress = training->progress,
+                                  .context = training->context};
   if (training->n_train == 0 || training->n_train > TRAIN_FILES || !training->lang)
-    return api_status(&err, err_set(&err, ERR_ARGUMENT, "a language and 1 to %d training files must be given", TRAIN_FILES), error);
+    return api_status(
+        &err, err_set(&err, ERR_ARGUMENT, "a language and 1 to %d training files must be given", TRAIN_FILES), error);
   for (size_t i = 0; i < training->n_train; i++) options.train[i] = training->train[i];
   return api_status(&err, train_model(&host_default, &options, model, &err), error);
 }

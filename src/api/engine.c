@@ -27,12 +27,15 @@ static err_code open_engine(struct ent_engine *engine, const ent_config *config,
     code = host_map(&engine->host, config->pack, &engine->mapped, err);
     bytes = engine->mapped;
   }
-  return code == ERR_OK ? data_open(bytes, config->data ? config->data : config->pack, engine->arena, &engine->tables, err) : code;
+  return code == ERR_OK
+             ? data_open(bytes, config->data ? config->data : config->pack, engine->arena, &engine->tables, err)
+             : code;
 }
 
 ent_status ent_engine_open(const ent_config *config, ent_engine **ret, ent_error *error) {
   struct err err = {0};
-  if (!config || !ret || (!config->pack && !config->data)) return api_status(&err, err_set(&err, ERR_ARGUMENT, "a pack or a data folder must be given"), error);
+  if (!config || !ret || (!config->pack && !config->data))
+    return api_status(&err, err_set(&err, ERR_ARGUMENT, "a pack or a data folder must be given"), error);
   struct host host = api_host(config->host);
   struct ent_engine *engine = host_alloc(&host, sizeof *engine);
   if (!engine) return api_status(&err, err_set(&err, ERR_MEMORY, "no memory"), error);
@@ -62,7 +65,8 @@ const char *ent_engine_language(const ent_engine *engine, size_t i) {
 static str known_languages(const struct ent_engine *engine, struct arena *arena) {
   struct buf out;
   buf_init(&out, arena, 1024);
-  for (size_t i = 0; i < engine->tables.n_languages; i++) buf_format(&out, "%s%s", i ? ", " : "", engine->tables.languages[i].lang.code);
+  for (size_t i = 0; i < engine->tables.n_languages; i++)
+    buf_format(&out, "%s%s", i ? ", " : "", engine->tables.languages[i].lang.code);
   return buf_str(&out);
 }
 
@@ -84,12 +88,18 @@ static const struct data_language *detect(const struct ent_engine *engine, struc
   return best;
 }
 
-err_code api_language(const struct ent_engine *engine, struct arena *arena, const struct record_document *document, const struct data_language **ret, struct err *err) {
+err_code api_language(const struct ent_engine *engine, struct arena *arena, const struct record_document *document,
+                      const struct data_language **ret, struct err *err) {
   bool said = document->lang.n > 0;
-  *ret = said ? data_find_language(&engine->tables, primary_subtag(arena, document->lang)) : detect(engine, arena, document->text);
+  *ret = said ? data_find_language(&engine->tables, primary_subtag(arena, document->lang))
+              : detect(engine, arena, document->text);
   if (*ret) return ERR_OK;
   str known = known_languages(engine, arena);
-  if (said) err_set(err, ERR_UNSUPPORTED, "language \"%.*s\" is not in this pack (it has %.*s)", (int)document->lang.n, document->lang.p, (int)known.n, known.p);
-  else err_set(err, ERR_UNSUPPORTED, "the language of the text is none of this pack's (%.*s); say which with \"lang\"", (int)known.n, known.p);
+  if (said)
+    err_set(err, ERR_UNSUPPORTED, "language \"%.*s\" is not in this pack (it has %.*s)", (int)document->lang.n,
+            document->lang.p, (int)known.n, known.p);
+  else
+    err_set(err, ERR_UNSUPPORTED, "the language of the text is none of this pack's (%.*s); say which with \"lang\"",
+            (int)known.n, known.p);
   return err_at(err, ERR_UNSUPPORTED, document->file, document->line);
 }

@@ -3,9 +3,15 @@
 
 #include "api/api.h"
 
-_Static_assert((int)ENT_OK == (int)ERR_OK && (int)ENT_END == (int)ERR_END && (int)ENT_ARGUMENT == (int)ERR_ARGUMENT && (int)ENT_IO == (int)ERR_IO, "one numbering");
-_Static_assert((int)ENT_ENCODING == (int)ERR_ENCODING && (int)ENT_SYNTAX == (int)ERR_SYNTAX && (int)ENT_LIMIT == (int)ERR_LIMIT, "one numbering");
-_Static_assert((int)ENT_MEMORY == (int)ERR_MEMORY && (int)ENT_CORRUPT == (int)ERR_CORRUPT && (int)ENT_UNSUPPORTED == (int)ERR_UNSUPPORTED, "one numbering");
+_Static_assert((int)ENT_OK == (int)ERR_OK && (int)ENT_END == (int)ERR_END && (int)ENT_ARGUMENT == (int)ERR_ARGUMENT &&
+                   (int)ENT_IO == (int)ERR_IO,
+               "one numbering");
+_Static_assert((int)ENT_ENCODING == (int)ERR_ENCODING && (int)ENT_SYNTAX == (int)ERR_SYNTAX &&
+                   (int)ENT_LIMIT == (int)ERR_LIMIT,
+               "one numbering");
+_Static_assert((int)ENT_MEMORY == (int)ERR_MEMORY && (int)ENT_CORRUPT == (int)ERR_CORRUPT &&
+                   (int)ENT_UNSUPPORTED == (int)ERR_UNSUPPORTED,
+               "one numbering");
 
 const char *ent_version(void) { return ENTENTE_VERSION; }
 
@@ -21,7 +27,8 @@ size_t ent_error_text(const ent_error *error, char *to, size_t size) {
   char line[32] = "", byte[40] = "";
   if (error->line) snprintf(line, sizeof line, ":%llu", (unsigned long long)error->line);
   if (error->has_byte) snprintf(byte, sizeof byte, " (byte %llu)", (unsigned long long)error->byte);
-  int n = snprintf(to, size, "%s%s%s%s%s", error->file, line, error->file[0] || line[0] ? ": " : "", error->message, byte);
+  int n =
+      snprintf(to, size, "%s%s%s%s%s", error->file, line, error->file[0] || line[0] ? ": " : "", error->message, byte);
   return n < 0 ? 0 : (size_t)n;
 }
 

@@ -12,11 +12,13 @@ struct ent_reader {
   struct input *input;
 };
 
-ent_status ent_reader_open(const char *path, ent_input format, const ent_host *host, ent_reader **ret, ent_error *error) {
+ent_status ent_reader_open(const char *path, ent_input format, const ent_host *host, ent_reader **ret,
+                           ent_error *error) {
   static const struct input_format *const formats[] = {NULL, &input_text, &input_jsonl};
   struct err err = {0};
   struct host own = api_host(host);
-  if (!path || (unsigned)format > ENT_INPUT_JSONL) return api_status(&err, err_set(&err, ERR_ARGUMENT, "a path and a known input format must be given"), error);
+  if (!path || (unsigned)format > ENT_INPUT_JSONL)
+    return api_status(&err, err_set(&err, ERR_ARGUMENT, "a path and a known input format must be given"), error);
   struct ent_reader *reader = host_alloc(&own, sizeof *reader);
   if (!reader) return api_status(&err, err_set(&err, ERR_MEMORY, "no memory"), error);
   reader->host = own;
@@ -34,8 +36,17 @@ ent_status ent_reader_next(ent_reader *reader, ent_document *ret, ent_error *err
   struct record_document d;
   err_code code = input_next(reader->input, &d, &err);
   if (code != ERR_OK) return api_status(&err, code, error);
-  *ret = (ent_document){.id = z(d.id), .text = d.text.p, .text_size = d.text.n, .title = z(d.title), .date = z(d.date), .lang = z(d.lang), .url = z(d.url),
-                        .publisher = z(d.publisher), .dateline = z(d.dateline), .file = d.file, .line = d.line};
+  *ret = (ent_document){.id = z(d.id),
+                        .text = d.text.p,
+                        .text_size = d.text.n,
+                        .title = z(d.title),
+                        .date = z(d.date),
+                        .lang = z(d.lang),
+                        .url = z(d.url),
+                        .publisher = z(d.publisher),
+                        .dateline = z(d.dateline),
+                        .file = d.file,
+                        .line = d.line};
   return ENT_OK;
 }
 
@@ -55,10 +66,13 @@ struct ent_writer {
   struct output output;
 };
 
-ent_status ent_writer_new(const char *format, ent_sink *sink, void *context, int width, bool colour, ent_writer **ret, ent_error *error) {
+ent_status ent_writer_new(const char *format, ent_sink *sink, void *context, int width, bool colour, ent_writer **ret,
+                          ent_error *error) {
   struct err err = {0};
   const struct output_format *found = format ? output_find(format) : NULL;
-  if (!found || !sink) return api_status(&err, err_set(&err, ERR_ARGUMENT, "there is no output format \"%s\"", format ? format : ""), error);
+  if (!found || !sink)
+    return api_status(&err, err_set(&err, ERR_ARGUMENT, "there is no output format \"%s\"", format ? format : ""),
+                      error);
   struct ent_writer *writer = host_alloc(&host_default, sizeof *writer);
   struct arena *arena = writer ? arena_new(&host_default, SIZE_MAX / 2) : NULL;
   if (!arena) {
@@ -85,14 +99,18 @@ static void write_one(void *context) {
   w->writer->format->document(o, w->document, w->result);
 }
 
-ent_status ent_writer_write(ent_writer *writer, const ent_document *document, const ent_result *result, ent_error *error) {
+ent_status ent_writer_write(ent_writer *writer, const ent_document *document, const ent_result *result,
+                            ent_error *error) {
   struct err err = {0};
   struct output *o = &writer->output;
   struct writing writing = {writer, document, result};
   arena_reset(o->arena);
-  if (!arena_try(o->arena, write_one, &writing)) return api_status(&err, err_set(&err, ERR_MEMORY, "no memory to write"), error);
+  if (!arena_try(o->arena, write_one, &writing))
+    return api_status(&err, err_set(&err, ERR_MEMORY, "no memory to write"), error);
   o->documents++;
-  if (o->line.full) return api_status(&err, err_set(&err, ERR_LIMIT, "the events of one document are over %d bytes", LINE_LIMIT), error);
+  if (o->line.full)
+    return api_status(&err, err_set(&err, ERR_LIMIT, "the events of one document are over %d bytes", LINE_LIMIT),
+                      error);
   if (!o->failed && o->line.n && o->sink(o->context, o->line.at, o->line.n) != 0) o->failed = true;
   return o->failed ? api_status(&err, err_set(&err, ERR_IO, "the output cannot be written"), error) : ENT_OK;
 }

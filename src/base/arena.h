@@ -52,16 +52,15 @@ bool arena_failed(const struct arena *arena);
 #define ARENA_NEW(arena, type, n) ((type *)arena_alloc((arena), (n), sizeof(type)))
 
 /* A growing array in an arena:  VEC(int) v = {0};  VEC_PUSH(arena, &v, 7);  v.at[0] */
-#define VEC(...)       \
-  struct {             \
-    __VA_ARGS__ *at;   \
-    size_t n, cap;     \
+#define VEC(...)     \
+  struct {           \
+    __VA_ARGS__ *at; \
+    size_t n, cap;   \
   }
-#define VEC_ROOM(arena, v, more)                                                            \
-  ((v)->n + (more) <= (v)->cap                                                              \
-       ? (void)0                                                                            \
-       : (void)((v)->at = arena_grow((arena), (v)->at, (v)->n, &(v)->cap, (v)->n + (more),   \
-                                     sizeof *(v)->at)))
+#define VEC_ROOM(arena, v, more) \
+  ((v)->n + (more) <= (v)->cap   \
+       ? (void)0                 \
+       : (void)((v)->at = arena_grow((arena), (v)->at, (v)->n, &(v)->cap, (v)->n + (more), sizeof *(v)->at)))
 #define VEC_PUSH(arena, v, ...) (VEC_ROOM((arena), (v), 1), (v)->at[(v)->n++] = (__VA_ARGS__))
 
 #endif

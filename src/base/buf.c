@@ -28,8 +28,7 @@ void buf_format(struct buf *buf, const char *format, ...) {
   va_end(args);
   if (n < 0 || (size_t)n >= sizeof small)
     buf->full = true; /* formats here are numbers and short words: more is a mistake of ours */
-  else
-    buf_add(buf, (str){small, (size_t)n});
+  else buf_add(buf, (str){small, (size_t)n});
 }
 
 void buf_u32(struct buf *buf, uint32_t value) {

@@ -28,16 +28,15 @@ typedef enum err_code {
 
 struct err {
   err_code code;
-  char file[256];    /* path, or "" */
-  uint64_t line;     /* 1-based, 0 when unknown */
-  uint64_t byte;     /* 0-based offset in the line (or file); meaningful when has_byte */
+  char file[256]; /* path, or "" */
+  uint64_t line;  /* 1-based, 0 when unknown */
+  uint64_t byte;  /* 0-based offset in the line (or file); meaningful when has_byte */
   int has_byte;
   char message[256]; /* one sentence, no newline, no final full stop */
 };
 
 /* Fill *err (which may be NULL) and return `code`, so that a failure is one statement. */
-err_code err_set(struct err *err, err_code code, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+err_code err_set(struct err *err, err_code code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Add the place to a record that has none yet. A path that is too long keeps its end. */
 err_code err_at(struct err *err, err_code code, const char *file, uint64_t line);

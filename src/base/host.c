@@ -79,10 +79,8 @@ static int default_map(void *context, const char *path, str *ret) {
     status = -EINVAL;
   } else if (st.st_size > 0) {
     void *at = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
-    if (at == MAP_FAILED)
-      status = -errno;
-    else
-      *ret = (str){at, (size_t)st.st_size};
+    if (at == MAP_FAILED) status = -errno;
+    else *ret = (str){at, (size_t)st.st_size};
   }
   close(fd);
   return status;

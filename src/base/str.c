@@ -16,9 +16,7 @@ int str_cmp(str a, str b) {
 
 bool str_starts(str s, str prefix) { return s.n >= prefix.n && str_eq((str){s.p, prefix.n}, prefix); }
 
-bool str_ends(str s, str suffix) {
-  return s.n >= suffix.n && str_eq((str){s.p + (s.n - suffix.n), suffix.n}, suffix);
-}
+bool str_ends(str s, str suffix) { return s.n >= suffix.n && str_eq((str){s.p + (s.n - suffix.n), suffix.n}, suffix); }
 
 str str_slice(str s, size_t from, size_t to) {
   if (to > s.n) to = s.n;

@@ -13,8 +13,8 @@
 enum { TSV_FIELDS = 16 };
 
 struct tsv {
-  const char *file; /* for messages */
-  uint64_t line;    /* of the current row */
+  const char *file;      /* for messages */
+  uint64_t line;         /* of the current row */
   str field[TSV_FIELDS]; /* those beyond `n` are empty */
   size_t n;
   str rest;

@@ -16,7 +16,10 @@ err_code utf8_check(str text, struct err *err) {
     U8_NEXT(text.p, at, text.n, c);
     if (c > 0 && !is_control(c)) continue;
     if (c < 0)
-      return err_at_byte(err, err_set(err, ERR_ENCODING, "not UTF-8: byte 0x%02x does not start or continue a character", (unsigned char)text.p[start]), start);
+      return err_at_byte(err,
+                         err_set(err, ERR_ENCODING, "not UTF-8: byte 0x%02x does not start or continue a character",
+                                 (unsigned char)text.p[start]),
+                         start);
     if (c == 0) return err_at_byte(err, err_set(err, ERR_ENCODING, "not text: a NUL byte"), start);
     if (++controls > 8 && controls > text.n / 100)
       return err_at_byte(err, err_set(err, ERR_ENCODING, "not text: many control characters"), start);

@@ -24,8 +24,10 @@ struct session {
 };
 
 static const struct option long_options[] = {
-    {"format", required_argument, NULL, 'f'}, {"input", required_argument, NULL, 'i'}, {"lang", required_argument, NULL, 'l'}, {"date", required_argument, NULL, 'd'},
-    {"pack", required_argument, NULL, 'p'},   {"data", required_argument, NULL, 'D'},  {"min-confidence", required_argument, NULL, 'c'}, {NULL, 0, NULL, 0}};
+    {"format", required_argument, NULL, 'f'},         {"input", required_argument, NULL, 'i'},
+    {"lang", required_argument, NULL, 'l'},           {"date", required_argument, NULL, 'd'},
+    {"pack", required_argument, NULL, 'p'},           {"data", required_argument, NULL, 'D'},
+    {"min-confidence", required_argument, NULL, 'c'}, {NULL, 0, NULL, 0}};
 
 static bool read_input(const char *name, ent_input *ret) {
   static const char *const names[] = {"auto", "text", "jsonl"};
@@ -46,12 +48,18 @@ static int read_options(int argc, char **argv, struct options *o) {
   for (int c; (c = getopt_long(argc, argv, "f:i:l:d:", long_options, NULL)) != -1;) {
     switch (c) {
       case 'f': o->format = optarg; break;
-      case 'i': if (!read_input(optarg, &o->input)) return cli_usage(&cli_code, "there is no input format \"%s\" (auto, text, jsonl)", optarg); break;
+      case 'i':
+        if (!read_input(optarg, &o->input))
+          return cli_usage(&cli_code, "there is no input format \"%s\" (auto, text, jsonl)", optarg);
+        break;
       case 'l': o->lang = optarg; break;
       case 'd': o->date = optarg; break;
       case 'p': o->pack = optarg; break;
       case 'D': o->data = optarg; break;
-      case 'c': if (!read_share(optarg, &o->min_confidence)) return cli_usage(&cli_code, "\"%s\" is not a confidence from 0 to 1", optarg); break;
+      case 'c':
+        if (!read_share(optarg, &o->min_confidence))
+          return cli_usage(&cli_code, "\"%s\" is not a confidence from 0 to 1", optarg);
+        break;
       default: return cli_usage(&cli_code, "\"%s\" is not understood", argv[optind - 1]);
     }
   }
@@ -96,7 +104,9 @@ static void code_document(struct session *s, ent_document *document) {
     return;
   }
   s->coded++;
-  for (size_t i = 0; i < result->n_notes; i++) fprintf(stderr, "entente: %s%s%s: note: %s\n", document->file ? document->file : "", document->id ? ": " : "", document->id ? document->id : "", result->notes[i]);
+  for (size_t i = 0; i < result->n_notes; i++)
+    fprintf(stderr, "entente: %s%s%s: note: %s\n", document->file ? document->file : "", document->id ? ": " : "",
+            document->id ? document->id : "", result->notes[i]);
   write_result(s, document, result);
 }
 
@@ -129,7 +139,8 @@ static int run(int argc, char **argv) {
   int status = read_options(argc, argv, &s.options);
   bool colour = isatty(STDOUT_FILENO) && !getenv("NO_COLOR");
   if (status != CLI_DONE) return status;
-  if (ent_writer_new(s.options.format, cli_stdout, NULL, terminal_width(), colour, &s.writer, &error) != ENT_OK) return cli_complain(&error);
+  if (ent_writer_new(s.options.format, cli_stdout, NULL, terminal_width(), colour, &s.writer, &error) != ENT_OK)
+    return cli_complain(&error);
   status = cli_open_engine(s.options.pack, s.options.data, &engine);
   if (status == CLI_DONE && ent_coder_new(engine, &s.coder, &error) != ENT_OK) status = cli_complain(&error);
   if (status == CLI_DONE) {
@@ -147,14 +158,15 @@ const struct cli_command cli_code = {
     .name = "code",
     .usage = "[OPTION...] [FILE...]",
     .summary = "read articles, print their events",
-    .help = "Codes the articles in FILEs (plain text, or JSONL with one document a line), or standard\n"
-            "input, and prints who did what to whom, when and where.\n\n"
-            "  -f, --format FORMAT    table, jsonl or csv (table on a terminal, else jsonl)\n"
-            "  -i, --input FORMAT     auto, text or jsonl\n"
-            "  -l, --lang LANG        language of documents that do not say theirs (else detected)\n"
-            "  -d, --date YYYY-MM-DD  date of publication of documents that do not say theirs\n"
-            "  --min-confidence N     leave out events less sure than N (0 to 1)\n"
-            "  --pack FILE            the compiled data (else $ENTENTE_PACK, else beside the program)\n"
-            "  --data DIR             a data folder instead, compiled in memory: for those who edit it\n",
+    .help =
+        "Codes the articles in FILEs (plain text, or JSONL with one document a line), or standard\n"
+        "input, and prints who did what to whom, when and where.\n\n"
+        "  -f, --format FORMAT    table, jsonl or csv (table on a terminal, else jsonl)\n"
+        "  -i, --input FORMAT     auto, text or jsonl\n"
+        "  -l, --lang LANG        language of documents that do not say theirs (else detected)\n"
+        "  -d, --date YYYY-MM-DD  date of publication of documents that do not say theirs\n"
+        "  --min-confidence N     leave out events less sure than N (0 to 1)\n"
+        "  --pack FILE            the compiled data (else $ENTENTE_PACK, else beside the program)\n"
+        "  --data DIR             a data folder instead, compiled in memory: for those who edit it\n",
     .run = run,
 };

@@ -28,8 +28,9 @@ const struct cli_command cli_compile = {
     .name = "compile",
     .usage = "DATA PACK",
     .summary = "compile a data folder into a pack",
-    .help = "Reads every table under DATA and writes the pack that the other commands map at start. Faults\n"
-            "are listed with file and line; with any, no pack is written.\n",
+    .help =
+        "Reads every table under DATA and writes the pack that the other commands map at start. Faults\n"
+        "are listed with file and line; with any, no pack is written.\n",
     .run = run_compile,
 };
 
@@ -37,7 +38,8 @@ const struct cli_command cli_check = {
     .name = "check",
     .usage = "DATA",
     .summary = "code the examples in a data folder and compare",
-    .help = "Compiles DATA in memory and codes the example sentences under the frames: those marked + must\n"
-            "give exactly the events they say, those marked - none.\n",
+    .help =
+        "Compiles DATA in memory and codes the example sentences under the frames: those marked + must\n"
+        "give exactly the events they say, those marked - none.\n",
     .run = run_check,
 };

@@ -51,7 +51,8 @@ int cli_open_engine(const char *pack, const char *data, ent_engine **ret) {
   const char *environment = getenv("ENTENTE_PACK");
   if (!pack && !data) pack = environment;
   if (!pack && !data) {
-    bool beside = beside_program("entente.pack", found, sizeof found) || beside_program("../share/entente/entente.pack", found, sizeof found);
+    bool beside = beside_program("entente.pack", found, sizeof found) ||
+                  beside_program("../share/entente/entente.pack", found, sizeof found);
     pack = beside ? found : ENTENTE_PACK_PATH;
   }
   ent_config config = {.pack = pack, .data = data};
@@ -59,7 +60,10 @@ int cli_open_engine(const char *pack, const char *data, ent_engine **ret) {
 }
 
 static void print_help(FILE *to) {
-  fprintf(to, "entente %s: who did what to whom, when and where, from the news\n\nusage: entente COMMAND [OPTION...] [FILE...]\n\n", ent_version());
+  fprintf(
+      to,
+      "entente %s: who did what to whom, when and where, from the news\n\nusage: entente COMMAND [OPTION...] [FILE...]\n\n",
+      ent_version());
   for (int i = 0; i < COMMANDS; i++) fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
   fprintf(to, "\nentente COMMAND --help tells more.\n");
 }
@@ -107,6 +111,7 @@ int main(int argc, char **argv) {
   for (int i = 0; i < COMMANDS; i++)
     if (strcmp(commands[i]->name, argv[1]) == 0) return run(commands[i], argc - 1, argv + 1);
   const struct cli_command *near = nearest(argv[1]);
-  fprintf(stderr, "entente: there is no command \"%s\"%s%s%s\n", argv[1], near ? "; did you mean \"" : "", near ? near->name : "", near ? "\"?" : "");
+  fprintf(stderr, "entente: there is no command \"%s\"%s%s%s\n", argv[1], near ? "; did you mean \"" : "",
+          near ? near->name : "", near ? "\"?" : "");
   return CLI_FAILED;
 }

@@ -11,7 +11,11 @@ struct options {
   bool conllu;
 };
 
-static const struct option long_options[] = {{"lang", required_argument, NULL, 'l'}, {"input", required_argument, NULL, 'i'}, {"pack", required_argument, NULL, 'p'}, {"data", required_argument, NULL, 'D'}, {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {{"lang", required_argument, NULL, 'l'},
+                                             {"input", required_argument, NULL, 'i'},
+                                             {"pack", required_argument, NULL, 'p'},
+                                             {"data", required_argument, NULL, 'D'},
+                                             {NULL, 0, NULL, 0}};
 
 static int read_options(int argc, char **argv, struct options *o) {
   *o = (struct options){.lang = NULL};
@@ -20,7 +24,8 @@ static int read_options(int argc, char **argv, struct options *o) {
     switch (c) {
       case 'l': o->lang = optarg; break;
       case 'i':
-        if (strcmp(optarg, "conllu") != 0 && strcmp(optarg, "text") != 0) return cli_usage(&cli_parse, "there is no input format \"%s\" (text, conllu)", optarg);
+        if (strcmp(optarg, "conllu") != 0 && strcmp(optarg, "text") != 0)
+          return cli_usage(&cli_parse, "there is no input format \"%s\" (text, conllu)", optarg);
         o->conllu = strcmp(optarg, "conllu") == 0;
         break;
       case 'p': o->pack = optarg; break;
@@ -72,8 +77,9 @@ const struct cli_command cli_parse = {
     .name = "parse",
     .usage = "[OPTION...] [FILE...]",
     .summary = "read text, print its sentences and trees as CoNLL-U",
-    .help = "  -l, --lang LANG        language of the text (else detected)\n"
-            "  -i, --input FORMAT     text, or conllu: keep the given sentences and words, annotate them\n"
-            "  --pack FILE, --data DIR  as for entente code\n",
+    .help =
+        "  -l, --lang LANG        language of the text (else detected)\n"
+        "  -i, --input FORMAT     text, or conllu: keep the given sentences and words, annotate them\n"
+        "  --pack FILE, --data DIR  as for entente code\n",
     .run = run,
 };

@@ -8,8 +8,13 @@
 
 enum { FILES = 8 };
 
-static const struct option long_options[] = {{"lang", required_argument, NULL, 'l'}, {"train", required_argument, NULL, 't'}, {"dev", required_argument, NULL, 'd'},
-                                             {"lexicon", required_argument, NULL, 'x'}, {"sources", required_argument, NULL, 's'}, {"out", required_argument, NULL, 'o'}, {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {{"lang", required_argument, NULL, 'l'},
+                                             {"train", required_argument, NULL, 't'},
+                                             {"dev", required_argument, NULL, 'd'},
+                                             {"lexicon", required_argument, NULL, 'x'},
+                                             {"sources", required_argument, NULL, 's'},
+                                             {"out", required_argument, NULL, 'o'},
+                                             {NULL, 0, NULL, 0}};
 
 static void print_progress(void *context, const char *line) {
   (void)context;
@@ -35,7 +40,8 @@ static int run(int argc, char **argv) {
       default: return cli_usage(&cli_train, "\"%s\" is not understood", argv[optind - 1]);
     }
   }
-  if (!t.lang || !t.n_train || !out || optind != argc) return cli_usage(&cli_train, "--lang, --train and --out were expected");
+  if (!t.lang || !t.n_train || !out || optind != argc)
+    return cli_usage(&cli_train, "--lang, --train and --out were expected");
   return ent_train(&t, out, &error) == ENT_OK ? CLI_DONE : cli_complain(&error);
 }
 
@@ -43,10 +49,11 @@ const struct cli_command cli_train = {
     .name = "train",
     .usage = "--lang LANG --train FILE [--train FILE...] [--dev FILE] [--lexicon FILE] [--sources TEXT] --out MODEL",
     .summary = "train a language's model from treebanks",
-    .help = "Trains tagger, lemmatiser and parser from CoNLL-U files (plain or gzip) and writes the model\n"
-            "that belongs into data/lang/LANG/. The same files give the same bytes.\n\n"
-            "  --dev FILE       treebank to measure against at the end\n"
-            "  --lexicon FILE   TSV of form, lemma, UPOS, FEATS\n"
-            "  --sources TEXT   names and licences of the data, kept in the model\n",
+    .help =
+        "Trains tagger, lemmatiser and parser from CoNLL-U files (plain or gzip) and writes the model\n"
+        "that belongs into data/lang/LANG/. The same files give the same bytes.\n\n"
+        "  --dev FILE       treebank to measure against at the end\n"
+        "  --lexicon FILE   TSV of form, lemma, UPOS, FEATS\n"
+        "  --sources TEXT   names and licences of the data, kept in the model\n",
     .run = run,
 };

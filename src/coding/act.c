@@ -27,7 +27,8 @@ static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB |
  * A possessor beside an "of" is the agent (Russia's bombing of Aleppo), so is one beside nothing
  * when the noun's "of" is its patient but a "by" is missing and it is possessive (his arrest stays
  * patient). */
-static enum grammar_role role_for(const struct coding_sense *sense, enum coding_of of, const struct coding_args *args, const struct coding_arg *arg, bool noun) {
+static enum grammar_role role_for(const struct coding_sense *sense, enum coding_of of, const struct coding_args *args,
+                                  const struct coding_arg *arg, bool noun) {
   enum grammar_role role = (enum grammar_role)arg->role;
   for (int i = 0; sense && i < sense->n_maps; i++)
     if (sense->maps[i].mark == role) return (enum grammar_role)sense->maps[i].role;
@@ -60,7 +61,8 @@ static const struct coding_sense *first_sense(const struct attempt *a, uint32_t 
 }
 
 /* The dependents of `word` with one of the roles, in the order of the roles. */
-static void find_step(const struct attempt *a, uint32_t word, uint32_t roles, const struct coding_sense *sense, struct found *found) {
+static void find_step(const struct attempt *a, uint32_t word, uint32_t roles, const struct coding_sense *sense,
+                      struct found *found) {
   const struct coding_args *args = coding_args(a->r, a->sentence, word);
   const struct coding_ontology *o = &a->r->tables->ontology;
   enum coding_of of = sense ? (enum coding_of)o->concepts[sense->concept].of : OF_NOTHING;
@@ -80,7 +82,8 @@ static void find_path(const struct attempt *a, const struct coding_path *path, s
   for (int step = 0; step < FRAME_STEPS && path->steps[step]; step++) {
     struct found next = {.n = 0};
     for (uint32_t i = 0; i < from.n; i++)
-      if (!from.at[i].implied) find_step(a, from.at[i].word, path->steps[step], step == 0 ? a->sense : first_sense(a, from.at[i].word), &next);
+      if (!from.at[i].implied)
+        find_step(a, from.at[i].word, path->steps[step], step == 0 ? a->sense : first_sense(a, from.at[i].word), &next);
     from = next;
   }
   *ret = from;
@@ -90,7 +93,8 @@ static void find_path(const struct attempt *a, const struct coding_path *path, s
 
 static void refer(const struct attempt *a, const struct coding_arg *arg, uint32_t not_state, struct actors_list *ret) {
   if (arg->implied) actors_null_subject(&a->r->actors, a->sentence, arg->word, ret);
-  else actors_refer(&a->r->actors, a->sentence, arg->word, coding_scene_state(a->r, a->sentence, a->word), not_state, ret);
+  else
+    actors_refer(&a->r->actors, a->sentence, arg->word, coding_scene_state(a->r, a->sentence, a->word), not_state, ret);
 }
 
 static bool has_role(const char *code, uint64_t roles) {
@@ -114,7 +118,9 @@ static bool has_state(const struct actors_list *list) {
   return false;
 }
 
-static uint32_t source_state(const struct attempt *a) { return a->act.sources.n ? a->act.sources.at[0].state : ACTORS_NONE; }
+static uint32_t source_state(const struct attempt *a) {
+  return a->act.sources.n ? a->act.sources.at[0].state : ACTORS_NONE;
+}
 
 /* A place or a state's territory as an actor: the bare state. */
 static bool land(const struct attempt *a, const struct coding_arg *arg, struct actors_list *ret, uint32_t *ret_goal) {
@@ -122,8 +128,16 @@ static bool land(const struct attempt *a, const struct coding_arg *arg, struct a
   *ret = (struct actors_list){.n = 0};
   if (!spot || spot->state == ACTORS_NONE) return false;
   const struct actors_state *state = &a->r->tables->actors.states[spot->state];
-  struct actors_mention m = {.sentence = a->sentence, .head = spot->word, .first = spot->first, .last = spot->last, .kind = MENTION_STATE, .how = HOW_OWNER,
-                             .state = spot->state, .person = ACTORS_NONE, .actor = ACTORS_NONE, .possessor = TREE_NONE};
+  struct actors_mention m = {.sentence = a->sentence,
+                             .head = spot->word,
+                             .first = spot->first,
+                             .last = spot->last,
+                             .kind = MENTION_STATE,
+                             .how = HOW_OWNER,
+                             .state = spot->state,
+                             .person = ACTORS_NONE,
+                             .actor = ACTORS_NONE,
+                             .possessor = TREE_NONE};
   memcpy(m.code, state->iso3, 4);
   m.name = actors_text(a->r->tables->actors.pool, state->name);
   ret->at[0] = m;
@@ -132,9 +146,12 @@ static bool land(const struct attempt *a, const struct coding_arg *arg, struct a
   return true;
 }
 
-static bool is_act_word(const struct attempt *a, uint32_t word) { return a->r->sentences[a->sentence].n_senses[word] > 0; }
+static bool is_act_word(const struct attempt *a, uint32_t word) {
+  return a->r->sentences[a->sentence].n_senses[word] > 0;
+}
 
-static const struct coding_act *content_act(const struct attempt *a, const struct coding_arg *arg, const struct actors_list *given) {
+static const struct coding_act *content_act(const struct attempt *a, const struct coding_arg *arg,
+                                            const struct actors_list *given) {
   if (arg->implied || a->depth <= 0 || !is_act_word(a, arg->word)) return NULL;
   const struct coding_act *act = coding_match(a->m, a->sentence, arg->word, given, a->depth - 1);
   return act->frame ? act : NULL;
@@ -154,11 +171,13 @@ static bool is_plan(const struct attempt *a, const struct coding_act *act) {
 }
 
 /* Whether a dependent passes the slot's filter; fills who it is when that was asked for. */
-static bool passes(const struct attempt *a, const struct coding_slot *slot, const struct coding_arg *arg, struct actors_list *ret, uint32_t *ret_goal) {
+static bool passes(const struct attempt *a, const struct coding_slot *slot, const struct coding_arg *arg,
+                   struct actors_list *ret, uint32_t *ret_goal) {
   struct actors_list who = {.n = 0};
   *ret = who;
   if (slot->filter & FILTER_ANY) return true;
-  if ((slot->filter & FILTER_CONCEPT) && !arg->implied && coding_sense_of(a->r, a->sentence, arg->word, slot->concept)) return true;
+  if ((slot->filter & FILTER_CONCEPT) && !arg->implied && coding_sense_of(a->r, a->sentence, arg->word, slot->concept))
+    return true;
   if (slot->filter & (FILTER_ACT | FILTER_PLAN)) {
     const struct coding_act *act = content_act(a, arg, &a->act.sources);
     if (act && (!(slot->filter & FILTER_PLAN) || is_plan(a, act))) return true;
@@ -166,7 +185,8 @@ static bool passes(const struct attempt *a, const struct coding_slot *slot, cons
   if (slot->filter & (FILTER_ACTOR | FILTER_STATE | FILTER_ROLES | FILTER_PAIR)) {
     refer(a, arg, source_state(a), &who);
     bool good = who.n > 0 && ((slot->filter & FILTER_ACTOR) || ((slot->filter & FILTER_STATE) && has_state(&who)) ||
-                              ((slot->filter & FILTER_ROLES) && list_has_role(&who, slot->roles)) || ((slot->filter & FILTER_PAIR) && who.n > 1));
+                              ((slot->filter & FILTER_ROLES) && list_has_role(&who, slot->roles)) ||
+                              ((slot->filter & FILTER_PAIR) && who.n > 1));
     if (good) return *ret = who, true;
   }
   return (slot->filter & FILTER_LAND) && land(a, arg, ret, ret_goal);
@@ -176,12 +196,15 @@ static bool passes(const struct attempt *a, const struct coding_slot *slot, cons
 
 static bool same_path(const struct coding_path *a, const struct coding_path *b) { return memcmp(a, b, sizeof *a) == 0; }
 
-static bool is_agent_path(const struct coding_path *path) { return path->steps[0] == 1u << ROLE_AGENT && path->steps[1] == 0; }
+static bool is_agent_path(const struct coding_path *path) {
+  return path->steps[0] == 1u << ROLE_AGENT && path->steps[1] == 0;
+}
 
 /* The agent that syntax leaves open is the one given from outside (control, an invitation's guest). */
 static bool given_passes(const struct attempt *a, const struct coding_slot *slot, struct actors_list *ret) {
   if (!a->given || a->given->n == 0 || !is_agent_path(&slot->path)) return false;
-  if (!(slot->filter & FILTER_ROLES) || (slot->filter & FILTER_ACTOR) || list_has_role(a->given, slot->roles)) return *ret = *a->given, true;
+  if (!(slot->filter & FILTER_ROLES) || (slot->filter & FILTER_ACTOR) || list_has_role(a->given, slot->roles))
+    return *ret = *a->given, true;
   return false;
 }
 
@@ -216,24 +239,30 @@ static void fill_end(const struct attempt *a, const struct coding_path *path, st
 
 /* --- frames ------------------------------------------------------------------------------------- */
 
-static enum coding_control control_of(const struct attempt *a) { return (enum coding_control)a->r->tables->ontology.concepts[a->sense->concept].control; }
+static enum coding_control control_of(const struct attempt *a) {
+  return (enum coding_control)a->r->tables->ontology.concepts[a->sense->concept].control;
+}
 
 /* For operators: the act inside, evaluated with the agent that control gives it. */
 static bool compose(struct attempt *a) {
   struct found found;
   const struct coding_act *inner = NULL;
-  const struct actors_list *given = control_of(a) == CONTROL_OBJECT && a->act.targets.n ? &a->act.targets : &a->act.sources;
+  const struct actors_list *given =
+      control_of(a) == CONTROL_OBJECT && a->act.targets.n ? &a->act.targets : &a->act.sources;
   find_path(a, &a->frame->content, &found);
   for (uint32_t i = 0; i < found.n && !inner; i++) inner = content_act(a, &found.at[i], given);
   if (!inner) return false;
   bool planned;
-  const char *code = coding_compose(&a->r->tables->ontology, (enum coding_operator)a->frame->operator, inner->code, &planned);
+  const char *code =
+      coding_compose(&a->r->tables->ontology, (enum coding_operator)a->frame->operator, inner->code, &planned);
   if (!code[0]) return false;
   memcpy(a->act.code, code, CODING_CODE);
   a->act.content = inner;
   if (planned) a->act.realis = REALIS_PLANNED;
   if (a->act.sources.n == 0) a->act.sources = inner->sources;
-  if (a->act.targets.n == 0) a->act.targets = same_actor(&inner->sources, &a->act.sources) ? inner->targets : inner->sources, a->act.goal = inner->goal;
+  if (a->act.targets.n == 0)
+    a->act.targets = same_actor(&inner->sources, &a->act.sources) ? inner->targets : inner->sources,
+    a->act.goal = inner->goal;
   return true;
 }
 
@@ -248,7 +277,8 @@ static void split_pair(struct coding_act *act) {
 
 /* Both ends in one state: a president's trip through his own country. */
 static bool at_home(const struct coding_act *act) {
-  return act->sources.n && act->targets.n && act->sources.at[0].state != ACTORS_NONE && act->sources.at[0].state == act->targets.at[0].state;
+  return act->sources.n && act->targets.n && act->sources.at[0].state != ACTORS_NONE &&
+         act->sources.at[0].state == act->targets.at[0].state;
 }
 
 static void consume(const struct attempt *a) {
@@ -261,17 +291,24 @@ static void consume(const struct attempt *a) {
     if (!(slot->filter & (FILTER_ACT | FILTER_PLAN | FILTER_CONCEPT)) || (slot->flags & SLOT_ABSENT)) continue;
     find_path(a, &slot->path, &found);
     for (uint32_t k = 0; k < found.n; k++)
-      if (!found.at[k].implied && ((slot->filter & FILTER_CONCEPT) == 0 || coding_sense_of(a->r, a->sentence, found.at[k].word, slot->concept))) consumed[found.at[k].word] = true;
+      if (!found.at[k].implied &&
+          ((slot->filter & FILTER_CONCEPT) == 0 || coding_sense_of(a->r, a->sentence, found.at[k].word, slot->concept)))
+        consumed[found.at[k].word] = true;
   }
 }
 
 static bool try_frame(struct attempt *a) {
-  a->act = (struct coding_act){.frame = a->frame, .sense = a->sense, .sentence = a->sentence, .word = a->word, .goal = TREE_NONE, .realis = (enum coding_realis)a->frame->realis};
+  a->act = (struct coding_act){.frame = a->frame,
+                               .sense = a->sense,
+                               .sentence = a->sentence,
+                               .word = a->word,
+                               .goal = TREE_NONE,
+                               .realis = (enum coding_realis)a->frame->realis};
   for (int i = 0; i < a->frame->n_slots; i++)
     if (!fill_slot(a, &a->frame->slots[i])) return false;
   fill_end(a, &a->frame->source, &a->act.sources, &a->act.goal);
   fill_end(a, &a->frame->target, &a->act.targets, &a->act.goal);
-  if (a->frame->operator != OPERATOR_NONE) {
+  if (a->frame->operator!= OPERATOR_NONE) {
     if (!compose(a)) return false;
   } else {
     memcpy(a->act.code, a->frame->code, CODING_CODE);
@@ -314,19 +351,28 @@ static struct coding_memo memo_key(const struct actors_list *given) {
   return key;
 }
 
-static const struct coding_act *match_senses(struct coding_matcher *m, uint32_t sentence, uint32_t word, const struct actors_list *given, int depth) {
+static const struct coding_act *match_senses(struct coding_matcher *m, uint32_t sentence, uint32_t word,
+                                             const struct actors_list *given, int depth) {
   const struct coding_sentence *s = &m->reading->sentences[sentence];
   struct coding_act *act = ARENA_NEW(m->reading->arena, struct coding_act, 1);
   for (uint32_t i = 0; i < s->n_senses[word]; i++) {
     struct attempt *a = ARENA_NEW(m->reading->arena, struct attempt, 1);
-    *a = (struct attempt){.m = m, .r = m->reading, .sentence = sentence, .word = word, .sense = s->senses[word][i], .given = given, .nested = depth < LIMIT_FRAME_DEPTH, .depth = depth};
+    *a = (struct attempt){.m = m,
+                          .r = m->reading,
+                          .sentence = sentence,
+                          .word = word,
+                          .sense = s->senses[word][i],
+                          .given = given,
+                          .nested = depth < LIMIT_FRAME_DEPTH,
+                          .depth = depth};
     a->args = coding_args(m->reading, sentence, word);
     if (try_sense(a)) return *act = a->act, act;
   }
   return act;
 }
 
-const struct coding_act *coding_match(struct coding_matcher *m, uint32_t sentence, uint32_t word, const struct actors_list *given, int depth) {
+const struct coding_act *coding_match(struct coding_matcher *m, uint32_t sentence, uint32_t word,
+                                      const struct actors_list *given, int depth) {
   struct coding_memo key = memo_key(given), **list = &m->memo[sentence][word];
   for (const struct coding_memo *memo = *list; memo; memo = memo->next)
     if (memo->head == key.head && memo->sentence == key.sentence && strcmp(memo->code, key.code) == 0) return memo->act;

@@ -20,12 +20,13 @@ struct coding_memo;
 
 struct coding_matcher {
   struct coding_reading *reading;
-  bool **consumed;  /* [sentences][words] words that are part of an act further out */
+  bool **consumed;            /* [sentences][words] words that are part of an act further out */
   struct coding_memo ***memo; /* [sentences][words] acts already matched, by who was given */
 };
 
 /* The act at a word. `given` is who acts if syntax leaves it open (may be NULL). The result is in
  * the arena; its frame is NULL when nothing fits. Marks what it consumes. */
-const struct coding_act *coding_match(struct coding_matcher *matcher, uint32_t sentence, uint32_t word, const struct actors_list *given, int depth);
+const struct coding_act *coding_match(struct coding_matcher *matcher, uint32_t sentence, uint32_t word,
+                                      const struct actors_list *given, int depth);
 
 #endif

@@ -33,7 +33,8 @@ static enum grammar_role relational_role(const struct collector *c, uint32_t mar
   uint32_t second = inner == TREE_NONE ? TREE_NONE : tree_child(c->tree, inner, REL_CASE);
   if (second == TREE_NONE) return ROLE_NONE;
   const struct record_word *w = c->tree->words;
-  str key = arena_format(c->r->arena, "%.*s %.*s %.*s", (int)w[marker].lemma.n, w[marker].lemma.p, (int)w[noun].key.n, w[noun].key.p, (int)w[second].lemma.n, w[second].lemma.p);
+  str key = arena_format(c->r->arena, "%.*s %.*s %.*s", (int)w[marker].lemma.n, w[marker].lemma.p, (int)w[noun].key.n,
+                         w[noun].key.p, (int)w[second].lemma.n, w[second].lemma.p);
   enum grammar_role role = (enum grammar_role)grammar_value(grammar_of(c), CLASS_RELATIONAL, key);
   if (role != ROLE_NONE) *ret_word = inner;
   return role;
@@ -46,8 +47,10 @@ static enum grammar_role marker_role(const struct collector *c, uint32_t marker)
   if (fixed != TREE_NONE) {
     uint32_t last = c->tree->next[fixed];
     str key = last == TREE_NONE || !tree_is(&w[last], REL_FIXED)
-                  ? arena_format(c->r->arena, "%.*s %.*s", (int)w[marker].lemma.n, w[marker].lemma.p, (int)w[fixed].lemma.n, w[fixed].lemma.p)
-                  : arena_format(c->r->arena, "%.*s %.*s %.*s", (int)w[marker].lemma.n, w[marker].lemma.p, (int)w[fixed].key.n, w[fixed].key.p, (int)w[last].lemma.n, w[last].lemma.p);
+                  ? arena_format(c->r->arena, "%.*s %.*s", (int)w[marker].lemma.n, w[marker].lemma.p,
+                                 (int)w[fixed].lemma.n, w[fixed].lemma.p)
+                  : arena_format(c->r->arena, "%.*s %.*s %.*s", (int)w[marker].lemma.n, w[marker].lemma.p,
+                                 (int)w[fixed].key.n, w[fixed].key.p, (int)w[last].lemma.n, w[last].lemma.p);
     enum grammar_role role = (enum grammar_role)grammar_value(grammar_of(c), CLASS_RELATIONAL, key);
     if (role == ROLE_NONE) role = (enum grammar_role)grammar_value(grammar_of(c), CLASS_CASE, key);
     if (role != ROLE_NONE) return role;
@@ -69,7 +72,9 @@ static enum grammar_role marked_role(const struct collector *c, uint32_t *ret_wo
 
 /* --- verbs -------------------------------------------------------------------------------------- */
 
-static bool is_participle(const struct record_word *w) { return w->feats.verbform == VERBFORM_PART && w->feats.tense != TENSE_PRES; }
+static bool is_participle(const struct record_word *w) {
+  return w->feats.verbform == VERBFORM_PART && w->feats.tense != TENSE_PRES;
+}
 
 static bool is_passive(const struct collector *c) {
   const struct record_word *w = &c->tree->words[c->word];
@@ -80,7 +85,9 @@ static bool is_passive(const struct collector *c) {
   }
   bool bare = tree_child(c->tree, c->word, REL_AUX) == TREE_NONE && tree_child(c->tree, c->word, REL_COP) == TREE_NONE;
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
-  return is_participle(w) && bare && (rel == REL_ACL || rel == REL_AMOD || (rel == REL_ADVCL && tree_child(c->tree, c->word, REL_OBJ) == TREE_NONE));
+  return is_participle(w) && bare &&
+         (rel == REL_ACL || rel == REL_AMOD ||
+          (rel == REL_ADVCL && tree_child(c->tree, c->word, REL_OBJ) == TREE_NONE));
 }
 
 /* A relative pronoun stands for the noun that its clause describes. */
@@ -109,7 +116,8 @@ static void add_oblique(struct collector *c, uint32_t child) {
 static enum coding_control control_of(const struct collector *c, uint32_t verb) {
   const struct coding_sentence *s = &c->r->sentences[c->sentence];
   for (uint32_t i = 0; i < s->n_senses[verb]; i++) {
-    enum coding_control control = (enum coding_control)c->r->tables->ontology.concepts[s->senses[verb][i]->concept].control;
+    enum coding_control control =
+        (enum coding_control)c->r->tables->ontology.concepts[s->senses[verb][i]->concept].control;
     if (control != CONTROL_NONE) return control;
   }
   return CONTROL_NONE;
@@ -123,22 +131,27 @@ static void add_dependent(struct collector *c, uint32_t child) {
       add(c, c->passive ? ROLE_PATIENT : ROLE_AGENT, behind_pronoun(c, child), false, false);
       break;
     case REL_OBJ:
-      if (!w->feats.reflexive && !str_eq(w->lemma, STR("si"))) add(c, ROLE_PATIENT, behind_pronoun(c, child), false, false);
+      if (!w->feats.reflexive && !str_eq(w->lemma, STR("si")))
+        add(c, ROLE_PATIENT, behind_pronoun(c, child), false, false);
       break;
     case REL_IOBJ:
       if (!w->feats.reflexive && !str_eq(w->lemma, STR("si"))) add(c, ROLE_TO, behind_pronoun(c, child), false, false);
       break;
-    case REL_OBL: case REL_NMOD: add_oblique(c, child); break;
-    case REL_XCOMP: case REL_CCOMP: add(c, ROLE_CONTENT, child, false, false); break;
+    case REL_OBL:
+    case REL_NMOD: add_oblique(c, child); break;
+    case REL_XCOMP:
+    case REL_CCOMP: add(c, ROLE_CONTENT, child, false, false); break;
     case REL_ADVCL: {
       uint32_t mark = tree_child(c->tree, child, REL_MARK);
-      bool purpose = mark != TREE_NONE && grammar_word(grammar_of(c), CLASS_PURPOSE, &c->tree->words[mark]) && w->feats.verbform == VERBFORM_INF;
+      bool purpose = mark != TREE_NONE && grammar_word(grammar_of(c), CLASS_PURPOSE, &c->tree->words[mark]) &&
+                     w->feats.verbform == VERBFORM_INF;
       bool controlled = w->feats.verbform == VERBFORM_INF && control_of(c, c->word) != CONTROL_NONE;
       if (controlled) add(c, ROLE_CONTENT, child, false, false); /* "ordered Iran to release": not why, but what */
       else if (purpose) add(c, ROLE_PURPOSE, child, false, false);
       break;
     }
-    case REL_ADVMOD: case REL_COMPOUND: add(c, ROLE_MOD, child, false, false); break;
+    case REL_ADVMOD:
+    case REL_COMPOUND: add(c, ROLE_MOD, child, false, false); break;
     default: break;
   }
 }
@@ -151,7 +164,9 @@ static const struct coding_arg *first_role(const struct coding_args *args, enum 
   return NULL;
 }
 
-static const struct coding_arg *surface_subject(const struct coding_args *args) { return first_role(args, args->passive ? ROLE_PATIENT : ROLE_AGENT); }
+static const struct coding_arg *surface_subject(const struct coding_args *args) {
+  return first_role(args, args->passive ? ROLE_PATIENT : ROLE_AGENT);
+}
 
 static void add_subject(struct collector *c, const struct coding_arg *subject) {
   if (!subject) return;
@@ -185,7 +200,8 @@ static void subject_from_noun(struct collector *c, uint32_t noun) {
   for (uint32_t i = 0; i < own->n && !whose; i++)
     if (own->at[i].possessive || own->at[i].role == ROLE_OF) whose = &own->at[i];
   int32_t governor = c->tree->words[noun].head;
-  if (!whose && governor >= 0 && is_verb(&c->tree->words[governor])) whose = surface_subject(coding_args(c->r, c->sentence, (uint32_t)governor));
+  if (!whose && governor >= 0 && is_verb(&c->tree->words[governor]))
+    whose = surface_subject(coding_args(c->r, c->sentence, (uint32_t)governor));
   add_subject(c, whose);
 }
 
@@ -193,7 +209,9 @@ static bool is_finite(const struct collector *c) {
   const struct record_word *w = &c->tree->words[c->word];
   if (w->feats.verbform == VERBFORM_FIN) return true;
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x])
-    if ((tree_is(&c->tree->words[x], REL_AUX) || c->tree->words[x].rel == REL_COP) && c->tree->words[x].feats.verbform == VERBFORM_FIN) return true;
+    if ((tree_is(&c->tree->words[x], REL_AUX) || c->tree->words[x].rel == REL_COP) &&
+        c->tree->words[x].feats.verbform == VERBFORM_FIN)
+      return true;
   return false;
 }
 
@@ -216,13 +234,18 @@ static void find_subject(struct collector *c) {
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
   uint32_t strayed = rel == REL_CONJ && finite ? strayed_subject(c) : TREE_NONE;
   if (strayed != TREE_NONE) add_subject(c, &(struct coding_arg){.word = strayed});
-  else if (w->head >= 0 && rel == REL_CONJ && is_verb(&c->tree->words[head])) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
+  else if (w->head >= 0 && rel == REL_CONJ && is_verb(&c->tree->words[head]))
+    add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
   else if (w->head >= 0 && (rel == REL_XCOMP || (rel == REL_CCOMP && !finite))) subject_by_control(c, head);
-  else if (w->head >= 0 && rel == REL_ADVCL && w->feats.verbform == VERBFORM_INF && control_of(c, head) == CONTROL_OBJECT) subject_by_control(c, head);
-  else if (w->head >= 0 && rel == REL_ADVCL && !finite) add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
+  else if (w->head >= 0 && rel == REL_ADVCL && w->feats.verbform == VERBFORM_INF &&
+           control_of(c, head) == CONTROL_OBJECT)
+    subject_by_control(c, head);
+  else if (w->head >= 0 && rel == REL_ADVCL && !finite)
+    add_subject(c, surface_subject(coding_args(c->r, c->sentence, head)));
   else if (w->head >= 0 && (rel == REL_ACL || rel == REL_AMOD)) subject_from_noun(c, head);
   if (c->has_subject || !finite || c->passive || !grammar_value(grammar_of(c), CLASS_PRODROP, STR("yes"))) return;
-  bool impersonal = tree_child(c->tree, c->word, REL_EXPL_IMPERS) != TREE_NONE || w->feats.person == 1 || w->feats.person == 2 || w->feats.mood == MOOD_IMP;
+  bool impersonal = tree_child(c->tree, c->word, REL_EXPL_IMPERS) != TREE_NONE || w->feats.person == 1 ||
+                    w->feats.person == 2 || w->feats.mood == MOOD_IMP;
   if (!impersonal) add(c, ROLE_AGENT, c->word, true, false);
 }
 
@@ -264,25 +287,35 @@ static void collect_verb(struct collector *c) {
 
 /* --- nouns -------------------------------------------------------------------------------------- */
 
-static bool is_national(const struct collector *c, uint32_t word) { return c->r->actors.sentences.at[c->sentence].hit[word] != 0; }
+static bool is_national(const struct collector *c, uint32_t word) {
+  return c->r->actors.sentences.at[c->sentence].hit[word] != 0;
+}
 
 static void add_noun_dependent(struct collector *c, uint32_t child) {
   const struct record_word *w = &c->tree->words[child];
   uint32_t word = child;
   switch (record_rel_universal((enum record_rel)w->rel)) {
-    case REL_NMOD: case REL_OBL: {
+    case REL_NMOD:
+    case REL_OBL: {
       enum grammar_role role = w->rel == REL_NMOD_POSS ? ROLE_OF : marked_role(c, &word);
       bool bare = role == ROLE_NONE && tree_child(c->tree, child, REL_CASE) == TREE_NONE;
       add(c, bare ? ROLE_MOD : role, behind_pronoun(c, word), false, w->rel == REL_NMOD_POSS);
       break;
     }
-    case REL_DET: if (w->feats.possessive) add(c, ROLE_OF, child, false, true); break;
-    case REL_AMOD: case REL_COMPOUND: case REL_FLAT:
+    case REL_DET:
+      if (w->feats.possessive) add(c, ROLE_OF, child, false, true);
+      break;
+    case REL_AMOD:
+    case REL_COMPOUND:
+    case REL_FLAT:
       if (is_national(c, child)) add(c, ROLE_OF, child, false, true);
       add(c, ROLE_MOD, child, false, false);
       break;
-    case REL_ACL: if (w->rel != REL_ACL_RELCL && w->feats.verbform == VERBFORM_INF) add(c, ROLE_CONTENT, child, false, false); break;
-    case REL_CCOMP: case REL_XCOMP: add(c, ROLE_CONTENT, child, false, false); break;
+    case REL_ACL:
+      if (w->rel != REL_ACL_RELCL && w->feats.verbform == VERBFORM_INF) add(c, ROLE_CONTENT, child, false, false);
+      break;
+    case REL_CCOMP:
+    case REL_XCOMP: add(c, ROLE_CONTENT, child, false, false); break;
     case REL_NSUBJ: add(c, ROLE_AGENT, behind_pronoun(c, child), false, false); break; /* "is ready to" */
     default: break;
   }
@@ -295,10 +328,13 @@ static uint32_t light_verb(const struct collector *c) {
   const struct record_word *w = &c->tree->words[c->word];
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
   if (light == CODING_NONE) return TREE_NONE;
-  if (w->head >= 0 && (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL) && coding_sense_of(c->r, c->sentence, (uint32_t)w->head, light)) {
+  if (w->head >= 0 && (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL) &&
+      coding_sense_of(c->r, c->sentence, (uint32_t)w->head, light)) {
     const struct coding_args *args = coding_args(c->r, c->sentence, (uint32_t)w->head);
     for (uint32_t i = 0; i < args->n; i++)
-      if (args->at[i].word == c->word && (args->at[i].role == ROLE_PATIENT || args->at[i].role == ROLE_AGENT || args->at[i].role == ROLE_AT || args->at[i].role == ROLE_TO)) return (uint32_t)w->head;
+      if (args->at[i].word == c->word && (args->at[i].role == ROLE_PATIENT || args->at[i].role == ROLE_AGENT ||
+                                          args->at[i].role == ROLE_AT || args->at[i].role == ROLE_TO))
+        return (uint32_t)w->head;
   }
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x])
     if (tree_is(&c->tree->words[x], REL_ACL) && coding_sense_of(c->r, c->sentence, x, light)) return x;

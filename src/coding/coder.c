@@ -24,9 +24,13 @@ static struct record_span words_span(const struct coding_sentence *s, uint32_t f
 
 static struct record_actor make_actor(const struct coder *c, const struct actors_mention *m) {
   const struct coding_sentence *s = &c->r->sentences[m->sentence];
-  struct record_actor actor = {.name = m->name, .how = actors_how_text(m->how), .span = words_span(s, m->first, m->last), .person = m->kind == MENTION_PERSON};
+  struct record_actor actor = {.name = m->name,
+                               .how = actors_how_text(m->how),
+                               .span = words_span(s, m->first, m->last),
+                               .person = m->kind == MENTION_PERSON};
   actor.code = arena_str(c->r->arena, str_of(m->code)).p;
-  if (m->state != ACTORS_NONE && actors_state_of(&c->r->tables->actors, m->code) == m->state) actor.country = c->r->tables->actors.states[m->state].iso3;
+  if (m->state != ACTORS_NONE && actors_state_of(&c->r->tables->actors, m->code) == m->state)
+    actor.country = c->r->tables->actors.states[m->state].iso3;
   return actor;
 }
 
@@ -49,7 +53,8 @@ static struct record_place make_place(const struct coder *c, const struct coding
   return place;
 }
 
-static void set_date(const struct coder *c, const struct coding_act *act, const struct coding_modality *m, struct record_event *event) {
+static void set_date(const struct coder *c, const struct coding_act *act, const struct coding_modality *m,
+                     struct record_event *event) {
   const struct dates_expression *e = coding_date_of(c->r, act);
   bool ahead = strcmp(event->realis, "planned") == 0 || (strcmp(event->realis, "possible") == 0 && m->future);
   bool actual = strcmp(event->realis, "actual") == 0;
@@ -60,7 +65,8 @@ static void set_date(const struct coder *c, const struct coding_act *act, const 
     event->date = c->r->published;
   }
   int32_t year = event->date.precision ? calendar_civil(event->date.to).year : 0;
-  event->historic = event->date_from_text && c->r->dated && calendar_civil(c->r->published.from).year - year > HISTORIC_YEARS;
+  event->historic =
+      event->date_from_text && c->r->dated && calendar_civil(c->r->published.from).year - year > HISTORIC_YEARS;
 }
 
 static str reporter_name(struct coder *c, uint32_t sentence, uint32_t verb) {
@@ -77,11 +83,13 @@ static str reporter_name(struct coder *c, uint32_t sentence, uint32_t verb) {
 
 /* How sure: named actors and plain facts more than references, hedges and what was inferred. To be
  * calibrated; for now each doubt takes its part. */
-static int confidence_of(const struct actors_mention *source, const struct actors_mention *target, const struct coding_modality *m, const struct coding_act *act) {
-  static const int doubt[HOW_COUNT] = {[HOW_NAMED] = 0, [HOW_DESCRIBED] = 0, [HOW_OWNER] = 4, [HOW_INHERITED] = 6, [HOW_REFERENCE] = 10, [HOW_SCENE] = 12, [HOW_FOCUS] = 15};
+static int confidence_of(const struct actors_mention *source, const struct actors_mention *target,
+                         const struct coding_modality *m, const struct coding_act *act) {
+  static const int doubt[HOW_COUNT] = {[HOW_NAMED] = 0,      [HOW_DESCRIBED] = 0, [HOW_OWNER] = 4, [HOW_INHERITED] = 6,
+                                       [HOW_REFERENCE] = 10, [HOW_SCENE] = 12,    [HOW_FOCUS] = 15};
   int sure = 95 - doubt[source->how] - doubt[target->how];
   if (m->hedged) sure -= 10;
-  if (act->frame->operator != OPERATOR_NONE) sure -= 3;
+  if (act->frame->operator!= OPERATOR_NONE) sure -= 3;
   return sure < 5 ? 5 : sure;
 }
 
@@ -89,16 +97,19 @@ static int confidence_of(const struct actors_mention *source, const struct actor
 
 static enum coding_realis realis_of(const struct coding_act *act, const struct coding_modality *m) {
   if (act->realis == REALIS_NONE) return m->realis;
-  if (act->realis == REALIS_PLANNED && m->realis == REALIS_POSSIBLE && act->frame->operator == OPERATOR_NONE) return REALIS_POSSIBLE;
+  if (act->realis == REALIS_PLANNED && m->realis == REALIS_POSSIBLE && act->frame->operator== OPERATOR_NONE)
+    return REALIS_POSSIBLE;
   return act->realis;
 }
 
 static bool same_one(const struct actors_mention *a, const struct actors_mention *b) {
   if (a->sentence == b->sentence && a->head == b->head && strcmp(a->code, b->code) == 0) return true;
-  return strcmp(a->code, b->code) == 0 && (a->kind != MENTION_ROLE || a->role_kind == ROLES_OFFICE || a->role_kind == ROLES_BODY);
+  return strcmp(a->code, b->code) == 0 &&
+         (a->kind != MENTION_ROLE || a->role_kind == ROLES_OFFICE || a->role_kind == ROLES_BODY);
 }
 
-static void add_draft(struct coder *c, const struct coding_act *act, const struct coding_modality *m, const struct actors_mention *source, const struct actors_mention *target) {
+static void add_draft(struct coder *c, const struct coding_act *act, const struct coding_modality *m,
+                      const struct actors_mention *source, const struct actors_mention *target) {
   const struct coding_tables *t = c->r->tables;
   const struct coding_code *code = coding_find_code(&t->ontology, act->code);
   const struct coding_sentence *s = &c->r->sentences[act->sentence];
@@ -110,13 +121,26 @@ static void add_draft(struct coder *c, const struct coding_act *act, const struc
   uint32_t place_sentence;
   const struct coding_spot *spot = coding_place_of(c->r, act, &place_sentence);
   struct record_event event = {
-      .source = make_actor(c, source), .target = make_actor(c, target), .cameo = code->code, .label = code->label,
-      .plover = code->plover[0] ? code->plover : NULL, .mode = code->mode[0] ? code->mode : NULL, .context = code->context[0] ? code->context : NULL,
-      .quad = (int)code->quad, .goldstein = (double)code->goldstein, .realis = coding_realis_text(realis_of(act, m)), .symmetric = act->symmetric, .hedged = m->hedged,
-      .attributed_to = reporter_name(c, act->sentence, m->reporter), .place = make_place(c, spot, place_sentence),
-      .trigger = words_span(s, act->word, act->word), .sentence = {s->record->start, s->record->end}, .confidence = confidence_of(source, target, m, act),
+      .source = make_actor(c, source),
+      .target = make_actor(c, target),
+      .cameo = code->code,
+      .label = code->label,
+      .plover = code->plover[0] ? code->plover : NULL,
+      .mode = code->mode[0] ? code->mode : NULL,
+      .context = code->context[0] ? code->context : NULL,
+      .quad = (int)code->quad,
+      .goldstein = (double)code->goldstein,
+      .realis = coding_realis_text(realis_of(act, m)),
+      .symmetric = act->symmetric,
+      .hedged = m->hedged,
+      .attributed_to = reporter_name(c, act->sentence, m->reporter),
+      .place = make_place(c, spot, place_sentence),
+      .trigger = words_span(s, act->word, act->word),
+      .sentence = {s->record->start, s->record->end},
+      .confidence = confidence_of(source, target, m, act),
   };
-  event.why = arena_format(c->r->arena, "%.*s:%u", (int)t->frames.files[act->frame->file].n, t->frames.files[act->frame->file].p, act->frame->line);
+  event.why = arena_format(c->r->arena, "%.*s:%u", (int)t->frames.files[act->frame->file].n,
+                           t->frames.files[act->frame->file].p, act->frame->line);
   set_date(c, act, m, &event);
   VEC_PUSH(c->r->arena, &c->drafts, event);
 }
@@ -133,11 +157,14 @@ static uint32_t *by_depth(const struct coder *c, const struct coding_sentence *s
   uint32_t *order = ARENA_NEW(c->r->arena, uint32_t, s->tree.n), n = 0;
   if (s->tree.n) order[n++] = s->tree.root;
   for (uint32_t i = 0; i < n; i++)
-    for (uint32_t child = s->tree.first_child[order[i]]; child != TREE_NONE; child = s->tree.next[child]) order[n++] = child;
+    for (uint32_t child = s->tree.first_child[order[i]]; child != TREE_NONE; child = s->tree.next[child])
+      order[n++] = child;
   return order;
 }
 
-static int by_position(const struct coding_act *a, const struct coding_act *b) { return a->word < b->word ? -1 : a->word > b->word; }
+static int by_position(const struct coding_act *a, const struct coding_act *b) {
+  return a->word < b->word ? -1 : a->word > b->word;
+}
 
 static void code_sentence(struct coder *c, uint32_t sentence) {
   const struct coding_sentence *s = &c->r->sentences[sentence];
@@ -156,8 +183,9 @@ static void code_sentence(struct coder *c, uint32_t sentence) {
     if (!c->matcher.consumed[sentence][acts[i]->word]) emit(c, acts[i]);
 }
 
-struct coding_events coding_code(const struct coding_tables *tables, const struct coding_language *language, struct arena *arena,
-                                 const struct record_document *document, struct record_sentence *sentences, size_t n) {
+struct coding_events coding_code(const struct coding_tables *tables, const struct coding_language *language,
+                                 struct arena *arena, const struct record_document *document,
+                                 struct record_sentence *sentences, size_t n) {
   struct coding_reading *r = ARENA_NEW(arena, struct coding_reading, 1);
   struct coder c = {.r = r};
   r->arena = arena;
@@ -165,7 +193,8 @@ struct coding_events coding_code(const struct coding_tables *tables, const struc
   r->language = language;
   r->document = document;
   coding_read(r, sentences, n);
-  c.matcher = (struct coding_matcher){.reading = r, .consumed = ARENA_NEW(arena, bool *, n), .memo = ARENA_NEW(arena, struct coding_memo **, n)};
+  c.matcher = (struct coding_matcher){
+      .reading = r, .consumed = ARENA_NEW(arena, bool *, n), .memo = ARENA_NEW(arena, struct coding_memo **, n)};
   for (uint32_t i = 0; i < r->n; i++) {
     c.matcher.consumed[i] = ARENA_NEW(arena, bool, r->sentences[i].tree.n);
     c.matcher.memo[i] = ARENA_NEW(arena, struct coding_memo *, r->sentences[i].tree.n);

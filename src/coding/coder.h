@@ -12,7 +12,8 @@ struct coding_events {
 };
 
 /* Codes a document whose sentences are parsed. The result lives in `arena`. */
-struct coding_events coding_code(const struct coding_tables *tables, const struct coding_language *language, struct arena *arena,
-                                 const struct record_document *document, struct record_sentence *sentences, size_t n);
+struct coding_events coding_code(const struct coding_tables *tables, const struct coding_language *language,
+                                 struct arena *arena, const struct record_document *document,
+                                 struct record_sentence *sentences, size_t n);
 
 #endif

@@ -5,8 +5,9 @@
 #include "pack/pack.h"
 
 const char *const coding_role_codes[FRAME_ROLES] = {
-    "GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "INS", "SEP", "SPY", "CVL", "BUS", "LAB", "EDU", "MED", "REF", "ELI", "PTY",
-    "AGR", "HLH", "CRM", "DEV", "ENV", "HRI", "MOD", "RAD", "UAF", "IGO", "NGO", "IMG", "MNC", "SET", NULL,
+    "GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "INS", "SEP", "SPY", "CVL",
+    "BUS", "LAB", "EDU", "MED", "REF", "ELI", "PTY", "AGR", "HLH", "CRM", "DEV",
+    "ENV", "HRI", "MOD", "RAD", "UAF", "IGO", "NGO", "IMG", "MNC", "SET", NULL,
 };
 
 const char *coding_realis_text(enum coding_realis realis) {
@@ -14,9 +15,12 @@ const char *coding_realis_text(enum coding_realis realis) {
   return texts[realis];
 }
 
-static bool check_frame(const struct coding_frame *f, const struct coding_ontology *ontology, uint64_t n, uint32_t n_files) {
-  if (f->concept >= ontology->n_concepts || (f->next != CODING_NONE && f->next >= n) || f->operator >= OPERATOR_COUNT) return false;
-  if (f->realis > REALIS_GENERAL || f->n_slots > FRAME_SLOTS || f->file >= n_files || !memchr(f->code, 0, CODING_CODE)) return false;
+static bool check_frame(const struct coding_frame *f, const struct coding_ontology *ontology, uint64_t n,
+                        uint32_t n_files) {
+  if (f->concept >= ontology->n_concepts || (f->next != CODING_NONE && f->next >= n) || f->operator>= OPERATOR_COUNT)
+    return false;
+  if (f->realis > REALIS_GENERAL || f->n_slots > FRAME_SLOTS || f->file >= n_files || !memchr(f->code, 0, CODING_CODE))
+    return false;
   for (int i = 0; i < f->n_slots; i++)
     if ((f->slots[i].filter & FILTER_CONCEPT) && f->slots[i].concept >= ontology->n_concepts) return false;
   return true;
@@ -24,7 +28,8 @@ static bool check_frame(const struct coding_frame *f, const struct coding_ontolo
 
 /* "frames": u64 frames, concepts, files, bytes of names; frames; u16 first[concepts]; the names,
  * one a line. A chain goes upward in the array, so that it ends. */
-bool coding_load_frames(str section, const struct coding_ontology *ontology, struct arena *arena, struct coding_frames *ret) {
+bool coding_load_frames(str section, const struct coding_ontology *ontology, struct arena *arena,
+                        struct coding_frames *ret) {
   const uint64_t *n = pack_array(section, 0, 4, 8, 8);
   if (!n || n[0] >= CODING_NONE || n[1] != ontology->n_concepts || n[2] > section.n || n[3] > section.n) return false;
   uint64_t at = 32;

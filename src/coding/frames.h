@@ -38,8 +38,15 @@
 enum { FRAME_SLOTS = 6, FRAME_STEPS = 3, FRAME_ROLES = 40 };
 
 enum coding_filter {
-  FILTER_ANY = 1, FILTER_ACTOR = 2, FILTER_LAND = 4, FILTER_STATE = 8, FILTER_PAIR = 16, FILTER_ACT = 32, FILTER_PLAN = 64,
-  FILTER_CONCEPT = 128, FILTER_ROLES = 256,
+  FILTER_ANY = 1,
+  FILTER_ACTOR = 2,
+  FILTER_LAND = 4,
+  FILTER_STATE = 8,
+  FILTER_PAIR = 16,
+  FILTER_ACT = 32,
+  FILTER_PLAN = 64,
+  FILTER_CONCEPT = 128,
+  FILTER_ROLES = 256,
 };
 
 /* Each step is a set of roles (bit 1 << role); steps[0] == 0 is no path. */
@@ -51,32 +58,33 @@ enum { SLOT_OPTIONAL = 1, SLOT_ABSENT = 2 };
 
 struct coding_slot {
   struct coding_path path;
-  uint16_t filter, concept;   /* bits of coding_filter; the concept for FILTER_CONCEPT */
+  uint16_t filter, concept; /* bits of coding_filter; the concept for FILTER_CONCEPT */
   uint32_t flags, reserved;
-  uint64_t roles;             /* bit set over coding_role_codes, for FILTER_ROLES */
+  uint64_t roles; /* bit set over coding_role_codes, for FILTER_ROLES */
 };
 
 enum { FRAME_SYMMETRIC = 1, FRAME_ABROAD = 2 };
 enum coding_realis { REALIS_NONE, REALIS_ACTUAL, REALIS_PLANNED, REALIS_POSSIBLE, REALIS_DENIED, REALIS_GENERAL };
 
 struct coding_frame {
-  uint16_t concept, next;       /* next frame of the same concept, CODING_NONE at the end */
+  uint16_t concept, next; /* next frame of the same concept, CODING_NONE at the end */
   uint8_t operator, realis, flags, n_slots;
-  char code[CODING_CODE];       /* for OPERATOR_NONE */
-  struct coding_path content;   /* for the operators */
+  char code[CODING_CODE];     /* for OPERATOR_NONE */
+  struct coding_path content; /* for the operators */
   struct coding_path source, target;
   uint32_t reserved;
   struct coding_slot slots[FRAME_SLOTS];
-  uint32_t file, line;          /* file: index into files */
+  uint32_t file, line; /* file: index into files */
 };
 
-_Static_assert(sizeof(struct coding_slot) == 32 && sizeof(struct coding_frame) == 64 + FRAME_SLOTS * 32, "no padding: frames are written as they are");
+_Static_assert(sizeof(struct coding_slot) == 32 && sizeof(struct coding_frame) == 64 + FRAME_SLOTS * 32,
+               "no padding: frames are written as they are");
 
 struct coding_frames {
   const struct coding_frame *frames;
-  const uint16_t *first;        /* [concepts] first frame of each, or CODING_NONE */
+  const uint16_t *first; /* [concepts] first frame of each, or CODING_NONE */
   uint64_t n, n_concepts;
-  const str *files;             /* names, for "why" */
+  const str *files; /* names, for "why" */
   uint32_t n_files;
 };
 
@@ -94,9 +102,10 @@ struct coding_examples {
   size_t n;
 };
 
-str coding_compile_frames(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts, const struct map *codes,
-                          struct coding_examples *ret_examples, struct err_list *errors);
-bool coding_load_frames(str section, const struct coding_ontology *ontology, struct arena *arena, struct coding_frames *ret);
+str coding_compile_frames(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts,
+                          const struct map *codes, struct coding_examples *ret_examples, struct err_list *errors);
+bool coding_load_frames(str section, const struct coding_ontology *ontology, struct arena *arena,
+                        struct coding_frames *ret);
 
 const char *coding_realis_text(enum coding_realis realis);
 

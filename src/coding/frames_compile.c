@@ -15,7 +15,9 @@ struct draft {
   struct tsv row;
 };
 
-static void fault(struct draft *d, const char *what, str found) { tsv_fault(&d->row, "%s, found \"%.*s\"", what, (int)found.n, found.p); }
+static void fault(struct draft *d, const char *what, str found) {
+  tsv_fault(&d->row, "%s, found \"%.*s\"", what, (int)found.n, found.p);
+}
 
 static str next_word(str *rest) {
   *rest = str_trim(*rest);
@@ -49,8 +51,11 @@ static bool read_role_code(str name, uint64_t *ret) {
 }
 
 static bool read_filter(struct draft *d, str name, struct coding_slot *slot) {
-  static const struct { const char *name; uint16_t bit; } filters[] = {
-      {"any", FILTER_ANY}, {"actor", FILTER_ACTOR}, {"land", FILTER_LAND}, {"state", FILTER_STATE}, {"pair", FILTER_PAIR}, {"act", FILTER_ACT}, {"plan", FILTER_PLAN}};
+  static const struct {
+    const char *name;
+    uint16_t bit;
+  } filters[] = {{"any", FILTER_ANY},   {"actor", FILTER_ACTOR}, {"land", FILTER_LAND}, {"state", FILTER_STATE},
+                 {"pair", FILTER_PAIR}, {"act", FILTER_ACT},     {"plan", FILTER_PLAN}};
   for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
     if (!str_eq(name, str_of(filters[i].name))) continue;
     slot->filter |= filters[i].bit;
@@ -58,12 +63,14 @@ static bool read_filter(struct draft *d, str name, struct coding_slot *slot) {
   }
   if (str_starts(name, STR("@"))) {
     const uint64_t *concept = map_get(d->concepts, str_slice(name, 1, name.n));
-    if (!concept || (slot->filter & FILTER_CONCEPT)) return fault(d, "one concept of concepts.tsv was expected after @", name), false;
+    if (!concept || (slot->filter & FILTER_CONCEPT))
+      return fault(d, "one concept of concepts.tsv was expected after @", name), false;
     slot->filter |= FILTER_CONCEPT;
-    slot->concept = (uint16_t)*concept;
+    slot->concept = (uint16_t) * concept;
     return true;
   }
-  if (!read_role_code(name, &slot->roles)) return fault(d, "a filter (actor, land, act, @CONCEPT, COP ...) was expected", name), false;
+  if (!read_role_code(name, &slot->roles))
+    return fault(d, "a filter (actor, land, act, @CONCEPT, COP ...) was expected", name), false;
   slot->filter |= FILTER_ROLES;
   return true;
 }
@@ -92,7 +99,7 @@ static bool read_code(struct draft *d, str text, struct coding_frame *frame) {
   str path = text, name = str_cut(&path, ':');
   for (int i = 1; i < OPERATOR_COUNT; i++) {
     if (!str_eq(name, str_of(operators[i]))) continue;
-    frame->operator = (uint8_t)i;
+    frame->operator=(uint8_t) i;
     return read_path(d, path.p ? path : STR("content"), &frame->content);
   }
   if (!map_get(d->codes, text)) return fault(d, "a code of cameo.tsv or an operator was expected", text), false;
@@ -130,7 +137,7 @@ static void read_frame(struct draft *d, str line) {
     fault(d, "a concept of concepts.tsv was expected", name);
     return;
   }
-  frame.concept = (uint16_t)*concept;
+  frame.concept = (uint16_t) * concept;
   while ((word = next_word(&rest)).p && !str_eq(word, STR("->")))
     if (!read_slot(d, word, &frame)) return;
   if (!word.p || !(word = next_word(&rest)).p) {
@@ -160,7 +167,8 @@ static void read_example(struct draft *d, str line) {
   }
   if (d->frames.n == 0) fault(d, "an example stands before any frame", line);
   d->has_example |= positive;
-  struct coding_example example = {d->row.file, (uint32_t)d->row.line, arena_str(d->arena, lang), arena_str(d->arena, text), arena_str(d->arena, expected)};
+  struct coding_example example = {d->row.file, (uint32_t)d->row.line, arena_str(d->arena, lang),
+                                   arena_str(d->arena, text), arena_str(d->arena, expected)};
   VEC_PUSH(d->arena, &d->examples, example);
 }
 
@@ -179,7 +187,9 @@ static void read_file(struct draft *d, const struct source *source, struct err_l
       if (!first_line) first_line = (uint32_t)d->row.line;
     }
   }
-  if (!d->has_example) err_report(errors, source->path, first_line, "a frame without an example: a line \"+ LANG Sentence. => SRC CODE TGT\" must follow it");
+  if (!d->has_example)
+    err_report(errors, source->path, first_line,
+               "a frame without an example: a line \"+ LANG Sentence. => SRC CODE TGT\" must follow it");
 }
 
 /* Chains the frames of each concept in file order. */
@@ -196,8 +206,8 @@ static uint16_t *chain(struct draft *d) {
   return first;
 }
 
-str coding_compile_frames(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts, const struct map *codes,
-                          struct coding_examples *ret_examples, struct err_list *errors) {
+str coding_compile_frames(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts,
+                          const struct map *codes, struct coding_examples *ret_examples, struct err_list *errors) {
   struct draft *d = ARENA_NEW(arena, struct draft, 1);
   struct buf out, names;
   d->arena = arena;

@@ -40,14 +40,19 @@ static bool places_agree(const struct record_event *a, const struct record_event
 
 static bool tell_one_event(const struct record_event *a, const struct record_event *b) {
   bool swapped;
-  return same_act(a, b, &swapped) && strcmp(a->realis, b->realis) == 0 && same_pair(a, b, swapped) && dates_agree(a, b) && places_agree(a, b);
+  return same_act(a, b, &swapped) && strcmp(a->realis, b->realis) == 0 && same_pair(a, b, swapped) &&
+         dates_agree(a, b) && places_agree(a, b);
 }
 
 static void take_better(struct record_event *into, const struct record_event *from) {
-  if (from->date_from_text && (!into->date_from_text || from->date.precision > into->date.precision)) into->date = from->date, into->date_from_text = true, into->date_span = from->date_span;
-  if (from->place.known && (!into->place.known || (from->place.has_point && !into->place.has_point))) into->place = from->place;
-  if (strlen(from->source.code) > strlen(into->source.code) && same_actor(&into->source, &from->source)) into->source = from->source;
-  if (strlen(from->target.code) > strlen(into->target.code) && same_actor(&into->target, &from->target)) into->target = from->target;
+  if (from->date_from_text && (!into->date_from_text || from->date.precision > into->date.precision))
+    into->date = from->date, into->date_from_text = true, into->date_span = from->date_span;
+  if (from->place.known && (!into->place.known || (from->place.has_point && !into->place.has_point)))
+    into->place = from->place;
+  if (strlen(from->source.code) > strlen(into->source.code) && same_actor(&into->source, &from->source))
+    into->source = from->source;
+  if (strlen(from->target.code) > strlen(into->target.code) && same_actor(&into->target, &from->target))
+    into->target = from->target;
   if (from->confidence > into->confidence) into->confidence = from->confidence;
   into->hedged &= from->hedged;
 }

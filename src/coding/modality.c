@@ -2,7 +2,8 @@
 
 /* From certain to not: of two, the less certain holds. */
 static enum coding_realis weaker(enum coding_realis a, enum coding_realis b) {
-  static const int order[] = {[REALIS_NONE] = 0, [REALIS_ACTUAL] = 1, [REALIS_GENERAL] = 2, [REALIS_PLANNED] = 3, [REALIS_POSSIBLE] = 4, [REALIS_DENIED] = 5};
+  static const int order[] = {[REALIS_NONE] = 0,    [REALIS_ACTUAL] = 1,   [REALIS_GENERAL] = 2,
+                              [REALIS_PLANNED] = 3, [REALIS_POSSIBLE] = 4, [REALIS_DENIED] = 5};
   return order[a] >= order[b] ? a : b;
 }
 
@@ -62,7 +63,9 @@ static void look_at_noun(const struct looker *l, uint32_t noun, struct coding_mo
   }
 }
 
-static struct coding_modality blank(void) { return (struct coding_modality){.realis = REALIS_ACTUAL, .reporter = TREE_NONE}; }
+static struct coding_modality blank(void) {
+  return (struct coding_modality){.realis = REALIS_ACTUAL, .reporter = TREE_NONE};
+}
 
 struct coding_modality coding_own_modality(struct coding_reading *r, uint32_t sentence, uint32_t word) {
   const struct coding_sentence *s = &r->sentences[sentence];
@@ -82,7 +85,8 @@ struct coding_modality coding_own_modality(struct coding_reading *r, uint32_t se
 
 static enum coding_effect effect_of(const struct looker *l, uint32_t word) {
   for (uint32_t i = 0; i < l->s->n_senses[word]; i++) {
-    enum coding_effect effect = (enum coding_effect)l->r->tables->ontology.concepts[l->s->senses[word][i]->concept].effect;
+    enum coding_effect effect =
+        (enum coding_effect)l->r->tables->ontology.concepts[l->s->senses[word][i]->concept].effect;
     if (effect != EFFECT_NONE) return effect;
   }
   return EFFECT_NONE;
@@ -91,7 +95,9 @@ static enum coding_effect effect_of(const struct looker *l, uint32_t word) {
 static bool has_mark(const struct looker *l, uint32_t word, enum grammar_class class) {
   for (uint32_t c = l->tree->first_child[word]; c != TREE_NONE; c = l->tree->next[c]) {
     const struct record_word *w = &l->tree->words[c];
-    if ((tree_is(w, REL_MARK) || tree_is(w, REL_ADVMOD) || tree_is(w, REL_CASE) || tree_is(w, REL_CC)) && grammar_word(grammar_of(l), class, w)) return true;
+    if ((tree_is(w, REL_MARK) || tree_is(w, REL_ADVMOD) || tree_is(w, REL_CASE) || tree_is(w, REL_CC)) &&
+        grammar_word(grammar_of(l), class, w))
+      return true;
   }
   return false;
 }
@@ -115,7 +121,8 @@ static void apply(enum coding_effect effect, uint32_t governor, struct coding_mo
 }
 
 /* The step from a clause to the word it depends on. */
-static void step_from_clause(const struct looker *l, uint32_t word, uint32_t head, struct coding_modality *m, enum bearing *bearing) {
+static void step_from_clause(const struct looker *l, uint32_t word, uint32_t head, struct coding_modality *m,
+                             enum bearing *bearing) {
   const struct record_word *w = &l->tree->words[word];
   enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
   enum coding_effect effect = effect_of(l, head);
@@ -173,7 +180,9 @@ struct coding_modality coding_modality(struct coding_reading *r, uint32_t senten
     if (rel == REL_CONJ) {
       /* "may visit and sign": a conjunct without auxiliaries shares those of the first */
       bool bare = tree_child(&s->tree, at, REL_AUX) == TREE_NONE && tree_child(&s->tree, at, REL_NSUBJ) == TREE_NONE;
-      if (is_verb(&s->tree.words[head]) && is_verb(&s->tree.words[at]) && bare && s->tree.words[at].feats.verbform != VERBFORM_FIN) add_clause(&l, head, &m, bearing);
+      if (is_verb(&s->tree.words[head]) && is_verb(&s->tree.words[at]) && bare &&
+          s->tree.words[at].feats.verbform != VERBFORM_FIN)
+        add_clause(&l, head, &m, bearing);
     } else if (head != light) {
       if (is_verb(&s->tree.words[at])) step_from_clause(&l, at, head, &m, &bearing);
       else step_from_noun(&l, head, &m, &bearing);

@@ -8,17 +8,18 @@
 
 struct coding_modality {
   enum coding_realis realis;
-  bool dropped;         /* a condition, a question, a wish, somebody else's demand */
+  bool dropped; /* a condition, a question, a wish, somebody else's demand */
   bool negated;
-  bool hedged;          /* it seems, allegedly */
-  bool future;          /* the clause itself speaks of what is to come */
-  uint32_t reporter;    /* the verb of saying above it, or TREE_NONE */
+  bool hedged;       /* it seems, allegedly */
+  bool future;       /* the clause itself speaks of what is to come */
+  uint32_t reporter; /* the verb of saying above it, or TREE_NONE */
 };
 
 /* What the clause of a predicate itself says; for an act noun its light verb and its adjectives. */
 struct coding_modality coding_own_modality(struct coding_reading *reading, uint32_t sentence, uint32_t word);
 
 /* The same with everything above it, up to but not including `below` (TREE_NONE: to the top). */
-struct coding_modality coding_modality(struct coding_reading *reading, uint32_t sentence, uint32_t word, uint32_t below);
+struct coding_modality coding_modality(struct coding_reading *reading, uint32_t sentence, uint32_t word,
+                                       uint32_t below);
 
 #endif

@@ -30,23 +30,31 @@ static void read_codes(struct buf *out, const struct source *source, struct map 
   while (tsv_next(&row)) {
     struct coding_code code = {.goldstein = 0};
     double goldstein = 0;
-    if (row.n != 7 || !is_code(row.field[0]) || !str_to_decimal(row.field[2], &goldstein) || !str_to_uint(row.field[3], &code.quad) || code.quad < 1 || code.quad > 4) {
-      tsv_fault(&row, "expected CODE, LABEL, GOLDSTEIN, QUAD (1-4), PLOVER, MODE, CONTEXT for code \"%.*s\"", (int)row.field[0].n, row.field[0].p);
+    if (row.n != 7 || !is_code(row.field[0]) || !str_to_decimal(row.field[2], &goldstein) ||
+        !str_to_uint(row.field[3], &code.quad) || code.quad < 1 || code.quad > 4) {
+      tsv_fault(&row, "expected CODE, LABEL, GOLDSTEIN, QUAD (1-4), PLOVER, MODE, CONTEXT for code \"%.*s\"",
+                (int)row.field[0].n, row.field[0].p);
       continue;
     }
-    if (last.n && str_cmp(last, row.field[0]) >= 0) tsv_fault(&row, "rows are not sorted by code, or %.*s stands twice", (int)row.field[0].n, row.field[0].p);
+    if (last.n && str_cmp(last, row.field[0]) >= 0)
+      tsv_fault(&row, "rows are not sorted by code, or %.*s stands twice", (int)row.field[0].n, row.field[0].p);
     last = row.field[0];
     code.goldstein = (float)goldstein;
-    if (!copy_text(&row, code.code, sizeof code.code, row.field[0]) || !copy_text(&row, code.plover, sizeof code.plover, row.field[4]) ||
-        !copy_text(&row, code.mode, sizeof code.mode, row.field[5]) || !copy_text(&row, code.context, sizeof code.context, row.field[6]) || !copy_text(&row, code.label, sizeof code.label, row.field[1]))
+    if (!copy_text(&row, code.code, sizeof code.code, row.field[0]) ||
+        !copy_text(&row, code.plover, sizeof code.plover, row.field[4]) ||
+        !copy_text(&row, code.mode, sizeof code.mode, row.field[5]) ||
+        !copy_text(&row, code.context, sizeof code.context, row.field[6]) ||
+        !copy_text(&row, code.label, sizeof code.label, row.field[1]))
       continue;
     map_put(codes, row.field[0], codes->n, NULL);
     buf_add(out, (str){(char *)&code, sizeof code});
   }
 }
 
-static void read_compose(struct buf *out, uint64_t *n, const struct source *source, const struct map *codes, struct err_list *errors) {
-  static const enum coding_operator columns[] = {OPERATOR_INTEND, OPERATOR_APPEAL, OPERATOR_DEMAND, OPERATOR_REJECT, OPERATOR_THREATEN};
+static void read_compose(struct buf *out, uint64_t *n, const struct source *source, const struct map *codes,
+                         struct err_list *errors) {
+  static const enum coding_operator columns[] = {OPERATOR_INTEND, OPERATOR_APPEAL, OPERATOR_DEMAND, OPERATOR_REJECT,
+                                                 OPERATOR_THREATEN};
   struct tsv row;
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_next(&row)) {
@@ -57,7 +65,8 @@ static void read_compose(struct buf *out, uint64_t *n, const struct source *sour
       if (str_eq(code, STR("-"))) continue;
       compose.planned[columns[c]] = option.p != NULL;
       if (option.p && !str_eq(option, STR("planned"))) good = false;
-      good = good && (str_eq(code, STR("=")) || map_get(codes, code)) && copy_text(&row, compose.result[columns[c]], CODING_CODE, code);
+      good = good && (str_eq(code, STR("=")) || map_get(codes, code)) &&
+             copy_text(&row, compose.result[columns[c]], CODING_CODE, code);
     }
     if (good) ++*n, buf_add(out, (str){(char *)&compose, sizeof compose});
     else tsv_fault(&row, "expected a beginning of codes and five codes of cameo.tsv, '=' or '-'");
@@ -78,13 +87,19 @@ static void read_concepts(struct buf *out, const struct source *source, struct m
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_next(&row)) {
     struct coding_concept concept = {.parent = CODING_NONE};
-    int of = find_word(ofs, row.field[2]), control = find_word(controls, row.field[3]), effect = find_word(effects, row.field[4]);
+    int of = find_word(ofs, row.field[2]), control = find_word(controls, row.field[3]),
+        effect = find_word(effects, row.field[4]);
     const uint64_t *parent = row.field[1].n ? map_get(concepts, row.field[1]) : NULL;
     bool fresh = true;
-    if (row.n != 6 || of < 0 || control < 0 || effect < 0) tsv_fault(&row, "expected CONCEPT, PARENT, OF (agent, patient), CONTROL (subject, object), EFFECT (fact, reported, planned, possible, denied, drop), GLOSS");
-    else if (row.field[1].n && !parent) tsv_fault(&row, "the parent \"%.*s\" is not a concept above this line", (int)row.field[1].n, row.field[1].p);
+    if (row.n != 6 || of < 0 || control < 0 || effect < 0)
+      tsv_fault(
+          &row,
+          "expected CONCEPT, PARENT, OF (agent, patient), CONTROL (subject, object), EFFECT (fact, reported, planned, possible, denied, drop), GLOSS");
+    else if (row.field[1].n && !parent)
+      tsv_fault(&row, "the parent \"%.*s\" is not a concept above this line", (int)row.field[1].n, row.field[1].p);
     else if (!copy_text(&row, concept.name, sizeof concept.name, row.field[0])) continue;
-    else if (map_put(concepts, row.field[0], concepts->n, &fresh), !fresh) tsv_fault(&row, "the concept \"%.*s\" stands twice", (int)row.field[0].n, row.field[0].p);
+    else if (map_put(concepts, row.field[0], concepts->n, &fresh), !fresh)
+      tsv_fault(&row, "the concept \"%.*s\" stands twice", (int)row.field[0].n, row.field[0].p);
     else {
       if (parent) concept.parent = (uint16_t)*map_get(concepts, row.field[1]);
       concept.of = (uint8_t)of, concept.control = (uint8_t)control, concept.effect = (uint8_t)effect;
@@ -105,7 +120,8 @@ static void inherit(struct coding_concept *concepts, size_t n) {
   }
 }
 
-str coding_compile_ontology(struct arena *arena, const struct coding_ontology_sources *sources, struct map *ret_concepts, struct map *ret_codes, struct err_list *errors) {
+str coding_compile_ontology(struct arena *arena, const struct coding_ontology_sources *sources,
+                            struct map *ret_concepts, struct map *ret_codes, struct err_list *errors) {
   struct buf codes, compose, concepts, out;
   uint64_t n_compose = 0;
   struct buf *const bufs[] = {&codes, &compose, &concepts, &out};
@@ -131,11 +147,15 @@ str coding_compile_ontology(struct arena *arena, const struct coding_ontology_so
 static bool check(const struct coding_ontology *o) {
   for (uint64_t i = 0; i < o->n_codes; i++) {
     const struct coding_code *c = &o->codes[i];
-    if (!memchr(c->code, 0, sizeof c->code) || !memchr(c->plover, 0, sizeof c->plover) || !memchr(c->mode, 0, sizeof c->mode) || !memchr(c->context, 0, sizeof c->context) || !memchr(c->label, 0, sizeof c->label)) return false;
+    if (!memchr(c->code, 0, sizeof c->code) || !memchr(c->plover, 0, sizeof c->plover) ||
+        !memchr(c->mode, 0, sizeof c->mode) || !memchr(c->context, 0, sizeof c->context) ||
+        !memchr(c->label, 0, sizeof c->label))
+      return false;
   }
   for (uint64_t i = 0; i < o->n_compose; i++)
     for (int k = 0; k < OPERATOR_COUNT; k++)
-      if (!memchr(o->compose[i].content, 0, CODING_CODE) || !memchr(o->compose[i].result[k], 0, CODING_CODE)) return false;
+      if (!memchr(o->compose[i].content, 0, CODING_CODE) || !memchr(o->compose[i].result[k], 0, CODING_CODE))
+        return false;
   for (uint64_t i = 0; i < o->n_concepts; i++) {
     const struct coding_concept *c = &o->concepts[i];
     if (!memchr(c->name, 0, sizeof c->name) || (c->parent != CODING_NONE && c->parent >= i)) return false;
@@ -167,13 +187,15 @@ const struct coding_code *coding_find_code(const struct coding_ontology *ontolog
   return NULL;
 }
 
-const char *coding_compose(const struct coding_ontology *ontology, enum coding_operator operator, const char *content, bool *ret_planned) {
+const char *coding_compose(const struct coding_ontology *ontology, enum coding_operator operator, const char * content,
+                           bool *ret_planned) {
   const struct coding_compose *best = NULL;
   *ret_planned = false;
-  if (operator == OPERATOR_SAME) return content;
+  if (operator== OPERATOR_SAME) return content;
   for (uint64_t i = 0; i < ontology->n_compose; i++) {
     const struct coding_compose *c = &ontology->compose[i];
-    if (strncmp(content, c->content, strlen(c->content)) == 0 && (!best || strlen(c->content) > strlen(best->content))) best = c;
+    if (strncmp(content, c->content, strlen(c->content)) == 0 && (!best || strlen(c->content) > strlen(best->content)))
+      best = c;
   }
   if (!best) return "";
   *ret_planned = best->planned[operator];

@@ -10,7 +10,8 @@ uint16_t coding_concept(const struct coding_ontology *ontology, const char *name
   return CODING_NONE;
 }
 
-const struct coding_sense *coding_sense_of(const struct coding_reading *r, uint32_t sentence, uint32_t word, uint16_t concept) {
+const struct coding_sense *coding_sense_of(const struct coding_reading *r, uint32_t sentence, uint32_t word,
+                                           uint16_t concept) {
   const struct coding_sentence *s = &r->sentences[sentence];
   for (uint32_t i = 0; i < s->n_senses[word]; i++)
     if (coding_is_a(&r->tables->ontology, s->senses[word][i]->concept, concept)) return s->senses[word][i];
@@ -20,7 +21,8 @@ const struct coding_sense *coding_sense_of(const struct coding_reading *r, uint3
 static void read_senses(struct coding_reading *r, struct coding_sentence *s) {
   s->senses = arena_alloc(r->arena, s->tree.n, sizeof *s->senses);
   s->n_senses = ARENA_NEW(r->arena, uint8_t, s->tree.n);
-  for (uint32_t w = 0; w < s->tree.n; w++) s->n_senses[w] = (uint8_t)coding_find_senses(&r->language->senses, &s->tree, w, s->senses[w]);
+  for (uint32_t w = 0; w < s->tree.n; w++)
+    s->n_senses[w] = (uint8_t)coding_find_senses(&r->language->senses, &s->tree, w, s->senses[w]);
 }
 
 /* --- places ------------------------------------------------------------------------------------- */
@@ -34,7 +36,8 @@ static uint32_t weight_of(void *context, const char *country) {
 static uint32_t state_of_place(void *context, const struct names_hit *hit) {
   struct coding_reading *r = context;
   uint32_t place = places_choose(&r->tables->places, hit, weight_of, r);
-  return place == PLACES_NONE ? ACTORS_NONE : actors_state_of(&r->tables->actors, r->tables->places.places[place].country);
+  return place == PLACES_NONE ? ACTORS_NONE
+                              : actors_state_of(&r->tables->actors, r->tables->places.places[place].country);
 }
 
 static bool has_kind(const struct names_hit *hit, enum names_kind kind, uint32_t *ret_id) {
@@ -50,7 +53,8 @@ static bool is_place_mark(const struct coding_reading *r, const struct tree *tre
   for (uint32_t c = tree->first_child[word]; c != TREE_NONE; c = tree->next[c]) {
     if (!tree_is(&tree->words[c], REL_CASE)) continue;
     enum grammar_role role = (enum grammar_role)grammar_word(&r->language->grammar, CLASS_CASE, &tree->words[c]);
-    return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_TO || role == ROLE_FROM || role == ROLE_BETWEEN;
+    return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_TO ||
+           role == ROLE_FROM || role == ROLE_BETWEEN;
   }
   return false;
 }
@@ -61,7 +65,9 @@ static bool is_locative(const struct coding_reading *r, const struct tree *tree,
   for (uint32_t at = word;;) {
     enum record_rel rel = record_rel_universal((enum record_rel)tree->words[at].rel);
     if (is_place_mark(r, tree, at)) return true;
-    if (tree->words[at].head < 0 || (rel != REL_NMOD && rel != REL_APPOS && rel != REL_FLAT && rel != REL_COMPOUND && rel != REL_CONJ)) return false;
+    if (tree->words[at].head < 0 ||
+        (rel != REL_NMOD && rel != REL_APPOS && rel != REL_FLAT && rel != REL_COMPOUND && rel != REL_CONJ))
+      return false;
     at = (uint32_t)tree->words[at].head;
   }
 }
@@ -87,7 +93,8 @@ static void read_spots(struct coding_reading *r, uint32_t sentence) {
   struct coding_sentence *s = &r->sentences[sentence];
   for (size_t h = 0; h < s->hits.n; h++) {
     const struct names_hit *hit = &s->hits.at[h];
-    struct coding_spot spot = {.first = hit->first, .last = hit->first + hit->n - 1, .place = PLACES_NONE, .state = ACTORS_NONE};
+    struct coding_spot spot = {
+        .first = hit->first, .last = hit->first + hit->n - 1, .place = PLACES_NONE, .state = ACTORS_NONE};
     if (hit->group != GROUP_NAMED) continue;
     spot.word = head_of_span(&s->tree, hit->first, hit->n);
     if (taken_by_actor(r, sentence, spot.word)) continue;
@@ -106,11 +113,17 @@ static void read_described_spots(struct coding_reading *r, uint32_t sentence) {
   struct coding_sentence *s = &r->sentences[sentence];
   for (uint32_t w = 0; w < s->tree.n; w++) {
     uint16_t territory = r->tables->territory;
-    if (s->tree.words[w].upos != UPOS_NOUN || territory == CODING_NONE || !coding_sense_of(r, sentence, w, territory)) continue;
+    if (s->tree.words[w].upos != UPOS_NOUN || territory == CODING_NONE || !coding_sense_of(r, sentence, w, territory))
+      continue;
     struct actors_list who;
     actors_refer(&r->actors, sentence, w, ACTORS_NONE, ACTORS_NONE, &who);
     if (who.n != 1 || who.at[0].state == ACTORS_NONE) continue;
-    struct coding_spot spot = {.word = w, .first = w, .last = w, .place = PLACES_NONE, .state = who.at[0].state, .locative = is_locative(r, &s->tree, w)};
+    struct coding_spot spot = {.word = w,
+                               .first = w,
+                               .last = w,
+                               .place = PLACES_NONE,
+                               .state = who.at[0].state,
+                               .locative = is_locative(r, &s->tree, w)};
     VEC_PUSH(r->arena, &s->spots, spot);
   }
 }
@@ -122,7 +135,8 @@ static void weigh_places(struct coding_reading *r, const struct coding_sentence 
     if (hit->group != GROUP_NAMED || has_kind(hit, NAMES_PERSON, &id) || has_kind(hit, NAMES_ACTOR, &id)) continue;
     bool dateline = s->record->kind == SENTENCE_DATELINE;
     uint32_t state = ACTORS_NONE;
-    if (has_kind(hit, NAMES_STATE, &state) || has_kind(hit, NAMES_CAPITAL, &state)) state = dateline ? state : ACTORS_NONE; /* the actors have counted it */
+    if (has_kind(hit, NAMES_STATE, &state) || has_kind(hit, NAMES_CAPITAL, &state))
+      state = dateline ? state : ACTORS_NONE; /* the actors have counted it */
     else state = state_of_place(r, hit);
     actors_add_weight(&r->actors, state, dateline ? 3 : 1);
   }
@@ -184,15 +198,23 @@ void coding_read(struct coding_reading *r, struct record_sentence *sentences, si
   r->n = (uint32_t)n;
   r->sentences = ARENA_NEW(r->arena, struct coding_sentence, n);
   r->dated = calendar_parse(r->document->date, &r->published) && r->published.precision == CALENDAR_DAY;
-  r->actors = (struct actors_document){.table = &r->tables->actors, .roles = &r->language->roles, .grammar = &r->language->grammar, .arena = r->arena,
-                                       .text = r->document->text, .dated = r->dated, .day = r->published.from, .place_state = state_of_place, .context = r};
+  r->actors = (struct actors_document){.table = &r->tables->actors,
+                                       .roles = &r->language->roles,
+                                       .grammar = &r->language->grammar,
+                                       .arena = r->arena,
+                                       .text = r->document->text,
+                                       .dated = r->dated,
+                                       .day = r->published.from,
+                                       .place_state = state_of_place,
+                                       .context = r};
   static const struct names_hits none = {NULL, 0};
   actors_begin(&r->actors);
   for (uint32_t i = 0; i < r->n; i++) {
     read_sentence(r, i, &sentences[i]);
     weigh_places(r, &r->sentences[i]);
     /* the dateline says where the reporter sat, not who acted */
-    actors_add_sentence(&r->actors, &r->sentences[i].tree, sentences[i].kind == SENTENCE_DATELINE ? &none : &r->sentences[i].hits, sentences[i].paragraph);
+    actors_add_sentence(&r->actors, &r->sentences[i].tree,
+                        sentences[i].kind == SENTENCE_DATELINE ? &none : &r->sentences[i].hits, sentences[i].paragraph);
   }
   actors_settle_focus(&r->actors);
   for (uint32_t i = 0; i < r->n; i++) {

@@ -32,9 +32,9 @@ struct coding_language {
 
 /* A dependent of a predicate and its role. */
 struct coding_arg {
-  uint8_t role;     /* enum grammar_role */
-  bool implied;     /* the unsaid subject of the verb `word` */
-  bool possessive;  /* "Russia's", "its", "russo": whose */
+  uint8_t role;    /* enum grammar_role */
+  bool implied;    /* the unsaid subject of the verb `word` */
+  bool possessive; /* "Russia's", "its", "russo": whose */
   uint32_t word;
 };
 
@@ -42,7 +42,7 @@ struct coding_args {
   struct coding_arg *at;
   uint32_t n;
   bool done, passive;
-  uint32_t light;   /* the light verb of an act noun, or TREE_NONE */
+  uint32_t light; /* the light verb of an act noun, or TREE_NONE */
 };
 
 /* A place or state in a sentence as somewhere to be. */
@@ -59,11 +59,11 @@ struct coding_sentence {
   struct tree tree;
   struct names_hits hits;
   struct dates_expressions dates;
-  struct coding_args *args;          /* [words] */
+  struct coding_args *args;                         /* [words] */
   const struct coding_sense *(*senses)[SENSES_MAX]; /* [words] */
-  uint8_t *n_senses;                 /* [words] */
+  uint8_t *n_senses;                                /* [words] */
   VEC(struct coding_spot) spots;
-  bool quiet;                        /* sport, markets, weather */
+  bool quiet; /* sport, markets, weather */
   bool question;
 };
 
@@ -87,7 +87,8 @@ void coding_read(struct coding_reading *reading, struct record_sentence *sentenc
 const struct coding_args *coding_args(struct coding_reading *reading, uint32_t sentence, uint32_t word);
 
 /* The sense of a word that is `concept` or below it, or NULL. */
-const struct coding_sense *coding_sense_of(const struct coding_reading *reading, uint32_t sentence, uint32_t word, uint16_t concept);
+const struct coding_sense *coding_sense_of(const struct coding_reading *reading, uint32_t sentence, uint32_t word,
+                                           uint16_t concept);
 
 /* The number of a concept by name; CODING_NONE when the ontology has none of that name. */
 uint16_t coding_concept(const struct coding_ontology *ontology, const char *name);

@@ -14,7 +14,12 @@ static const struct coding_spot *spot_at(const struct coding_sentence *s, uint32
 
 static bool may_hold_place(const struct record_word *w) {
   switch (record_rel_universal((enum record_rel)w->rel)) {
-    case REL_NMOD: case REL_APPOS: case REL_FLAT: case REL_COMPOUND: case REL_AMOD: case REL_CONJ: return true;
+    case REL_NMOD:
+    case REL_APPOS:
+    case REL_FLAT:
+    case REL_COMPOUND:
+    case REL_AMOD:
+    case REL_CONJ: return true;
     default: return false;
   }
 }
@@ -32,11 +37,15 @@ const struct coding_spot *coding_spot_in(const struct coding_reading *r, uint32_
 
 /* --- places --------------------------------------------------------------------------------------- */
 
-static bool is_place_role(enum grammar_role role) { return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_BETWEEN || role == ROLE_TO || role == ROLE_FROM; }
+static bool is_place_role(enum grammar_role role) {
+  return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_BETWEEN ||
+         role == ROLE_TO || role == ROLE_FROM;
+}
 
 /* A place among the dependents of a predicate: in the roles of place first ("in Geneva", "on Kyiv"),
  * then inside the phrases of the others ("a camp near Bosso"). */
-static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uint32_t sentence, uint32_t word, int depth) {
+static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uint32_t sentence, uint32_t word,
+                                                   int depth) {
   const struct coding_sentence *s = &r->sentences[sentence];
   const struct coding_args *args = coding_args(r, sentence, word);
   const struct coding_spot *wide = NULL;
@@ -46,8 +55,10 @@ static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uin
       bool place = is_place_role((enum grammar_role)arg->role);
       if (arg->implied || arg->role == ROLE_CONTENT || arg->role == ROLE_PURPOSE || place != (pass == 0)) continue;
       const struct coding_spot *spot = spot_below(s, arg->word, PHRASE_DEPTH);
-      bool meeting = !spot && arg->word != word && !is_verb(&s->tree.words[arg->word]) && coding_args(r, sentence, arg->word)->light != TREE_NONE;
-      if (meeting && depth > 0) spot = spot_of_predicate(r, sentence, arg->word, depth - 1); /* "during a meeting held in" */
+      bool meeting = !spot && arg->word != word && !is_verb(&s->tree.words[arg->word]) &&
+                     coding_args(r, sentence, arg->word)->light != TREE_NONE;
+      if (meeting && depth > 0)
+        spot = spot_of_predicate(r, sentence, arg->word, depth - 1); /* "during a meeting held in" */
       if (!spot || (pass == 1 && !spot->locative)) continue;
       if (spot->place != PLACES_NONE) return spot;
       if (!wide) wide = spot;
@@ -99,8 +110,10 @@ static const struct coding_spot *own_spot(struct coding_reading *r, const struct
 }
 
 /* The place told last in the paragraph before this sentence. */
-static const struct coding_spot *spot_before(const struct coding_reading *r, uint32_t sentence, uint32_t *ret_sentence) {
-  for (uint32_t i = sentence; i-- > 0 && r->sentences[i].record->paragraph == r->sentences[sentence].record->paragraph;) {
+static const struct coding_spot *spot_before(const struct coding_reading *r, uint32_t sentence,
+                                             uint32_t *ret_sentence) {
+  for (uint32_t i = sentence;
+       i-- > 0 && r->sentences[i].record->paragraph == r->sentences[sentence].record->paragraph;) {
     const struct coding_sentence *s = &r->sentences[i];
     for (size_t k = s->spots.n; k-- > 0;) {
       if (!s->spots.at[k].locative || s->spots.at[k].state == ACTORS_NONE) continue;
@@ -111,12 +124,14 @@ static const struct coding_spot *spot_before(const struct coding_reading *r, uin
   return NULL;
 }
 
-const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act, uint32_t *ret_sentence) {
+const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act,
+                                          uint32_t *ret_sentence) {
   const struct coding_spot *spot = NULL;
   *ret_sentence = act->sentence;
-  if (act->content && act->frame->operator != OPERATOR_APPEAL && act->frame->operator != OPERATOR_DEMAND) spot = own_spot(r, act->content);
+  if (act->content && act->frame->operator!= OPERATOR_APPEAL && act->frame->operator!= OPERATOR_DEMAND)
+    spot = own_spot(r, act->content);
   if (!spot) spot = own_spot(r, act);
-  if (spot || is_verbal(act->code) || act->frame->operator == OPERATOR_INTEND) return spot;
+  if (spot || is_verbal(act->code) || act->frame->operator== OPERATOR_INTEND) return spot;
   spot = spot_of_clauses(r, act->sentence, act->word);
   return spot ? spot : spot_before(r, act->sentence, ret_sentence);
 }
@@ -150,7 +165,8 @@ static const struct dates_expression *date_near(struct coding_reading *r, uint32
   for (uint32_t at = word; !date && s->tree.words[at].head >= 0;) {
     uint32_t head = (uint32_t)s->tree.words[at].head;
     enum record_rel rel = record_rel_universal((enum record_rel)s->tree.words[at].rel);
-    bool up = rel == REL_CONJ || rel == REL_XCOMP || (!is_verb(&s->tree.words[at]) && (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL));
+    bool up = rel == REL_CONJ || rel == REL_XCOMP ||
+              (!is_verb(&s->tree.words[at]) && (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL));
     if (!up) break;
     date = date_owned_by(s, head);
     at = head;
@@ -160,8 +176,9 @@ static const struct dates_expression *date_near(struct coding_reading *r, uint32
 
 const struct dates_expression *coding_date_of(struct coding_reading *r, const struct coding_act *act) {
   const struct dates_expression *date = NULL;
-  bool ahead = act->frame->operator == OPERATOR_INTEND || act->frame->operator == OPERATOR_SAME;
+  bool ahead = act->frame->operator== OPERATOR_INTEND || act->frame->operator== OPERATOR_SAME;
   if (act->content && ahead) date = date_near(r, act->content->sentence, act->content->word);
-  if (act->content && ahead && act->content->content && !date) date = date_near(r, act->content->content->sentence, act->content->content->word);
+  if (act->content && ahead && act->content->content && !date)
+    date = date_near(r, act->content->content->sentence, act->content->content->word);
   return date ? date : date_near(r, act->sentence, act->word);
 }

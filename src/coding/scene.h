@@ -11,7 +11,8 @@ const struct coding_spot *coding_spot_in(const struct coding_reading *reading, u
 uint32_t coding_scene_state(struct coding_reading *reading, uint32_t sentence, uint32_t word);
 
 /* The place of an act, or NULL. */
-const struct coding_spot *coding_place_of(struct coding_reading *reading, const struct coding_act *act, uint32_t *ret_sentence);
+const struct coding_spot *coding_place_of(struct coding_reading *reading, const struct coding_act *act,
+                                          uint32_t *ret_sentence);
 
 /* The date expression of an act, or NULL. */
 const struct dates_expression *coding_date_of(struct coding_reading *reading, const struct coding_act *act);

@@ -15,7 +15,11 @@ struct draft {
   struct arena *arena;
   const struct map *concepts;
   struct map words; /* "pos lemma" -> index into lists */
-  VEC(struct sense_list { VEC(struct coding_sense) senses; uint64_t hash; }) lists;
+  VEC(struct sense_list {
+    VEC(struct coding_sense) senses;
+    uint64_t hash;
+  })
+  lists;
 };
 
 static bool read_need(const struct tsv *row, str text, struct coding_sense *sense) {
@@ -68,8 +72,11 @@ static void add_sense(struct draft *d, const struct tsv *row, str lemma, const s
   struct sense_list *list = &d->lists.at[index];
   for (size_t i = 0; i < list->senses.n; i++) {
     const struct coding_sense *other = &list->senses.at[i];
-    if (other->concept != sense->concept || other->n_needs != sense->n_needs || memcmp(other->needs, sense->needs, sizeof sense->needs) != 0) continue;
-    tsv_fault(row, "\"%.*s\" has this concept already (line %u of file %u)", (int)lemma.n, lemma.p, other->line, other->source + 1u);
+    if (other->concept != sense->concept || other->n_needs != sense->n_needs ||
+        memcmp(other->needs, sense->needs, sizeof sense->needs) != 0)
+      continue;
+    tsv_fault(row, "\"%.*s\" has this concept already (line %u of file %u)", (int)lemma.n, lemma.p, other->line,
+              other->source + 1u);
     return;
   }
   if (list->senses.n >= 16) tsv_fault(row, "\"%.*s\" has more than 16 senses", (int)lemma.n, lemma.p);
@@ -83,12 +90,14 @@ static void read_file(struct draft *d, const struct source *source, uint8_t file
     const uint64_t *concept = map_get(d->concepts, row.field[0]);
     str pos = row.field[1];
     if (row.n != 3 || !concept || pos.n != 1 || str_find(STR("vna"), pos.p[0]) == 3) {
-      tsv_fault(&row, "expected a concept of concepts.tsv, v n or a, and words; found \"%.*s\", \"%.*s\"", (int)row.field[0].n, row.field[0].p, (int)pos.n, pos.p);
+      tsv_fault(&row, "expected a concept of concepts.tsv, v n or a, and words; found \"%.*s\", \"%.*s\"",
+                (int)row.field[0].n, row.field[0].p, (int)pos.n, pos.p);
       continue;
     }
     for (str rest = row.field[2]; rest.p;) {
       str word = str_trim(str_cut(&rest, '|')), lemma;
-      struct coding_sense sense = {.concept = (uint16_t)*concept, .pos = (uint8_t)pos.p[0], .source = file, .line = (uint32_t)row.line};
+      struct coding_sense sense = {
+          .concept = (uint16_t) * concept, .pos = (uint8_t)pos.p[0], .source = file, .line = (uint32_t)row.line};
       if (word.n && read_word(&row, word, &sense, &lemma)) add_sense(d, &row, lemma, &sense);
     }
   }
@@ -105,7 +114,8 @@ static void sort_senses(struct sense_list *list) {
   list->senses.at[list->senses.n - 1].last = 1;
 }
 
-str coding_compile_senses(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts, struct err_list *errors) {
+str coding_compile_senses(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts,
+                          struct err_list *errors) {
   struct draft d = {.arena = arena, .concepts = concepts};
   struct buf out, senses;
   uint32_t count = 0;
@@ -122,7 +132,8 @@ str coding_compile_senses(struct arena *arena, const struct source *sources, siz
     count += (uint32_t)list->senses.n;
     buf_add(&senses, (str){(char *)list->senses.at, list->senses.n * sizeof *list->senses.at});
   }
-  if (!dict_write_pairs(&out, pairs, d.lists.n, &clash)) err_report(errors, sources[0].path, 0, "two words have one hash");
+  if (!dict_write_pairs(&out, pairs, d.lists.n, &clash))
+    err_report(errors, sources[0].path, 0, "two words have one hash");
   buf_u64(&out, count);
   buf_add(&out, buf_str(&senses));
   return buf_str(&out);
@@ -156,7 +167,8 @@ static bool lemma_is(const struct record_word *word, uint32_t lemma) {
 /* A participle or relative clause has its object outside: "un'imboscata tesa dai ribelli". */
 static bool object_outside(const struct tree *tree, uint32_t word, const struct coding_need *need) {
   const struct record_word *w = &tree->words[word];
-  return need->kind == NEED_REL && need->rel == REL_OBJ && tree_is(w, REL_ACL) && w->head >= 0 && lemma_is(&tree->words[w->head], need->lemma);
+  return need->kind == NEED_REL && need->rel == REL_OBJ && tree_is(w, REL_ACL) && w->head >= 0 &&
+         lemma_is(&tree->words[w->head], need->lemma);
 }
 
 static bool need_met(const struct tree *tree, uint32_t word, const struct coding_need *need) {
@@ -170,7 +182,9 @@ static bool need_met(const struct tree *tree, uint32_t word, const struct coding
         break;
       case NEED_CASE:
         for (marker = tree->first_child[c]; marker != TREE_NONE; marker = tree->next[marker])
-          if ((tree_is(&tree->words[marker], REL_CASE) || tree_is(&tree->words[marker], REL_MARK)) && lemma_is(&tree->words[marker], need->lemma)) return true;
+          if ((tree_is(&tree->words[marker], REL_CASE) || tree_is(&tree->words[marker], REL_MARK)) &&
+              lemma_is(&tree->words[marker], need->lemma))
+            return true;
         break;
       case NEED_ANY:
         if (lemma_is(child, need->lemma)) return true;
@@ -189,8 +203,10 @@ static bool stands_as_noun(const struct record_word *word) {
 
 static uint8_t pos_of(const struct record_word *word) {
   switch (word->upos) {
-    case UPOS_VERB: case UPOS_AUX: return 'v';
-    case UPOS_NOUN: case UPOS_PROPN: return 'n';
+    case UPOS_VERB:
+    case UPOS_AUX: return 'v';
+    case UPOS_NOUN:
+    case UPOS_PROPN: return 'n';
     case UPOS_ADJ: return stands_as_noun(word) ? 'n' : 'a';
     case UPOS_ADV: return 'a';
     default: return 0;
@@ -202,7 +218,8 @@ static uint32_t find_first(const struct coding_senses *senses, const struct reco
   return at == DICT_NONE ? dict_find(&senses->words, word_hash(w->key, pos)) : at;
 }
 
-size_t coding_find_senses(const struct coding_senses *senses, const struct tree *tree, uint32_t word, const struct coding_sense **ret) {
+size_t coding_find_senses(const struct coding_senses *senses, const struct tree *tree, uint32_t word,
+                          const struct coding_sense **ret) {
   const struct record_word *w = &tree->words[word];
   uint8_t pos = pos_of(w);
   size_t n = 0;

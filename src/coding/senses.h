@@ -23,13 +23,13 @@ enum coding_need_kind { NEED_NONE, NEED_REL, NEED_CASE, NEED_ANY };
 
 struct coding_sense {
   uint16_t concept;
-  uint8_t last;      /* 1 on the last sense of a word */
-  uint8_t pos;       /* 'v' 'n' 'a' */
+  uint8_t last;                              /* 1 on the last sense of a word */
+  uint8_t pos;                               /* 'v' 'n' 'a' */
   uint8_t n_needs, n_maps, source, reserved; /* source: index of the file */
   uint32_t line;
   struct coding_need {
     uint8_t kind, rel, pad[2];
-    uint32_t lemma;  /* hash; 0 for any word */
+    uint32_t lemma; /* hash; 0 for any word */
   } needs[SENSE_NEEDS];
   struct coding_map_entry {
     uint8_t role, mark;
@@ -44,11 +44,13 @@ struct coding_senses {
 };
 
 enum { SENSE_FILES = 4 };
-str coding_compile_senses(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts, struct err_list *errors);
+str coding_compile_senses(struct arena *arena, const struct source *sources, size_t n, const struct map *concepts,
+                          struct err_list *errors);
 bool coding_load_senses(str section, uint64_t n_concepts, struct coding_senses *ret);
 
 /* The senses of a word whose needs its dependents meet, those with more needs first. Returns how
  * many (at most SENSES_MAX). */
-size_t coding_find_senses(const struct coding_senses *senses, const struct tree *tree, uint32_t word, const struct coding_sense **ret);
+size_t coding_find_senses(const struct coding_senses *senses, const struct tree *tree, uint32_t word,
+                          const struct coding_sense **ret);
 
 #endif

@@ -27,7 +27,9 @@ struct compiler {
 
 /* --- files -------------------------------------------------------------------------------------- */
 
-static const char *path_of(struct compiler *c, const char *name) { return arena_format(c->arena, "%s/%s", c->folder, name).p; }
+static const char *path_of(struct compiler *c, const char *name) {
+  return arena_format(c->arena, "%s/%s", c->folder, name).p;
+}
 
 /* Reads a file of the folder into the arena. A missing file is a fault unless it is optional. */
 static struct source read_source(struct compiler *c, const char *name, bool optional) {
@@ -44,7 +46,8 @@ static struct source read_source(struct compiler *c, const char *name, bool opti
     err_report(c->errors, source.path, 0, "%s", why.message);
     return source;
   }
-  if (mapped.n > LIMIT_DATA_FILE) err_report(c->errors, source.path, 0, "%zu bytes; the limit is %d", mapped.n, LIMIT_DATA_FILE);
+  if (mapped.n > LIMIT_DATA_FILE)
+    err_report(c->errors, source.path, 0, "%zu bytes; the limit is %d", mapped.n, LIMIT_DATA_FILE);
   else source.content = arena_str(c->arena, mapped);
   c->host->unmap(c->host->context, mapped);
   return source;
@@ -83,8 +86,10 @@ static void compile_ontology(struct compiler *c) {
   pack_add(&c->pack, "ontology", coding_compile_ontology(c->arena, &sources, &c->concepts, &c->codes, c->errors));
   struct listing listing = list_folder(c, "ontology/frames");
   for (size_t i = 0; i < listing.names.n && n < FRAME_FILES; i++)
-    if (str_ends(listing.names.at[i], STR(".frames"))) frames[n++] = read_source(c, arena_format(c->arena, "ontology/frames/%s", listing.names.at[i].p).p, false);
-  pack_add(&c->pack, "frames", coding_compile_frames(c->arena, frames, n, &c->concepts, &c->codes, &c->examples, c->errors));
+    if (str_ends(listing.names.at[i], STR(".frames")))
+      frames[n++] = read_source(c, arena_format(c->arena, "ontology/frames/%s", listing.names.at[i].p).p, false);
+  pack_add(&c->pack, "frames",
+           coding_compile_frames(c->arena, frames, n, &c->concepts, &c->codes, &c->examples, c->errors));
 }
 
 static void compile_common(struct compiler *c) {
@@ -94,7 +99,8 @@ static void compile_common(struct compiler *c) {
       .actors = read_source(c, "actors/actors.tsv", false),
       .offices = read_source(c, "actors/offices.tsv", false),
   };
-  struct places_sources places = {.places = read_source(c, "places/places.tsv", false), .risky = read_source(c, "places/risky.txt", true)};
+  struct places_sources places = {.places = read_source(c, "places/places.tsv", false),
+                                  .risky = read_source(c, "places/risky.txt", true)};
   names_builder_init(&names, c->arena);
   pack_add(&c->pack, "actors", actors_compile(c->arena, &actors, &names, &c->actors, c->errors));
   pack_add(&c->pack, "places", places_compile(c->arena, &places, &names, &c->places, c->errors));
@@ -121,7 +127,8 @@ static void add_section(const struct language_files *f, const char *part, str by
 static void compile_names(const struct language_files *f) {
   struct compiler *c = f->c;
   struct names_builder names;
-  struct source inflection = language_file(f, "inflection.tsv", true), places = language_file(f, "places.tsv", true), dates = language_file(f, "dates.tsv", false);
+  struct source inflection = language_file(f, "inflection.tsv", true), places = language_file(f, "places.tsv", true),
+                dates = language_file(f, "dates.tsv", false);
   struct actors_language_sources actors = {
       .states = language_file(f, "states.tsv", false),
       .actors = language_file(f, "actors.tsv", false),
@@ -143,9 +150,11 @@ static void compile_words(const struct language_files *f) {
       .abbreviations = language_file(f, "abbreviations.txt", true),
       .frequent = language_file(f, "frequent.txt", false),
   };
-  struct words_sources words = {.contractions = language_file(f, "contractions.tsv", true), .enclitics = language_file(f, "enclitics.tsv", true)};
+  struct words_sources words = {.contractions = language_file(f, "contractions.tsv", true),
+                                .enclitics = language_file(f, "enclitics.tsv", true)};
   struct source grammar = language_file(f, "grammar.tsv", false);
-  struct source senses[] = {language_file(f, "verbs.lex", false), language_file(f, "nouns.lex", false), language_file(f, "modifiers.lex", true)};
+  struct source senses[] = {language_file(f, "verbs.lex", false), language_file(f, "nouns.lex", false),
+                            language_file(f, "modifiers.lex", true)};
   add_section(f, "text", text_compile(c->arena, &text, c->errors));
   add_section(f, "words", words_compile(c->arena, &words, c->errors));
   add_section(f, "grammar", grammar_compile(c->arena, &grammar, c->errors));
@@ -164,7 +173,8 @@ static void compile_model(const struct language_files *f) {
   aligned += PACK_ALIGN - (uintptr_t)aligned % PACK_ALIGN;
   memcpy(aligned, model.content.p, model.content.n);
   model.content.p = aligned;
-  if (lang_load_model(model.content, model.path, c->arena, &lang, &why) != ERR_OK) err_report(c->errors, model.path, 0, "%s", why.message);
+  if (lang_load_model(model.content, model.path, c->arena, &lang, &why) != ERR_OK)
+    err_report(c->errors, model.path, 0, "%s", why.message);
   add_section(f, "model", model.content);
 }
 
@@ -175,7 +185,8 @@ static void compile_languages(struct compiler *c) {
   for (size_t i = 0; i < listing.names.n; i++) {
     struct language_files f = {c, listing.names.at[i]};
     if (f.code.n > 8 || i >= DATA_LANGUAGES) {
-      err_report(c->errors, "lang", 0, "\"%.*s\" is not the code of a language, or there are more than %d", (int)f.code.n, f.code.p, DATA_LANGUAGES);
+      err_report(c->errors, "lang", 0, "\"%.*s\" is not the code of a language, or there are more than %d",
+                 (int)f.code.n, f.code.p, DATA_LANGUAGES);
       continue;
     }
     if (list.n) buf_byte(&list, '\n');
@@ -201,10 +212,12 @@ static void compile_all(void *context) {
   c->code = ERR_OK;
 }
 
-err_code data_compile(const struct host *host, const char *folder, struct arena *arena, struct err_list *errors, str *ret_pack,
-                      struct coding_examples *ret_examples, struct err *err) {
-  struct compiler c = {.host = host, .folder = folder, .arena = arena, .errors = errors, .err = err, .code = ERR_MEMORY};
-  if (!arena_try(arena, compile_all, &c)) return err_at(err, err_set(err, ERR_MEMORY, "no memory to compile the data"), folder, 0);
+err_code data_compile(const struct host *host, const char *folder, struct arena *arena, struct err_list *errors,
+                      str *ret_pack, struct coding_examples *ret_examples, struct err *err) {
+  struct compiler c = {
+      .host = host, .folder = folder, .arena = arena, .errors = errors, .err = err, .code = ERR_MEMORY};
+  if (!arena_try(arena, compile_all, &c))
+    return err_at(err, err_set(err, ERR_MEMORY, "no memory to compile the data"), folder, 0);
   if (c.code != ERR_OK) return c.code;
   *ret_pack = c.bytes;
   *ret_examples = c.examples;

@@ -14,8 +14,8 @@ enum { DATA_LANGUAGES = 32 };
 
 /* Compiles `folder`. The pack's bytes and the examples live in `arena`. ERR_SYNTAX when there were
  * faults (all in `errors`), ERR_IO when a file is missing. */
-err_code data_compile(const struct host *host, const char *folder, struct arena *arena, struct err_list *errors, str *ret_pack,
-                      struct coding_examples *ret_examples, struct err *err);
+err_code data_compile(const struct host *host, const char *folder, struct arena *arena, struct err_list *errors,
+                      str *ret_pack, struct coding_examples *ret_examples, struct err *err);
 
 struct data_language {
   struct lang lang;

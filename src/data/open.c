@@ -13,16 +13,21 @@ struct opener {
 };
 
 static err_code missing(struct opener *o, const char *section) {
-  return err_at(o->err, err_set(o->err, ERR_CORRUPT, "section \"%s\" is missing or does not hold what it should", section), o->file, 0);
+  return err_at(o->err,
+                err_set(o->err, ERR_CORRUPT, "section \"%s\" is missing or does not hold what it should", section),
+                o->file, 0);
 }
 
-static bool section(const struct opener *o, const char *name, str *ret) { return pack_section(&o->ret->pack, name, ret); }
+static bool section(const struct opener *o, const char *name, str *ret) {
+  return pack_section(&o->ret->pack, name, ret);
+}
 
 static err_code open_common(struct opener *o) {
   struct coding_tables *t = &o->ret->coding;
   str s;
   if (!section(o, "ontology", &s) || !coding_load_ontology(s, &t->ontology)) return missing(o, "ontology");
-  if (!section(o, "frames", &s) || !coding_load_frames(s, &t->ontology, o->arena, &t->frames)) return missing(o, "frames");
+  if (!section(o, "frames", &s) || !coding_load_frames(s, &t->ontology, o->arena, &t->frames))
+    return missing(o, "frames");
   if (!section(o, "actors", &s) || !actors_load(s, &t->actors)) return missing(o, "actors");
   if (!section(o, "places", &s) || !places_load(s, &t->places)) return missing(o, "places");
   if (!section(o, "names", &s) || !names_load(s, &t->names)) return missing(o, "names");
@@ -32,14 +37,18 @@ static err_code open_common(struct opener *o) {
 }
 
 /* Postings point into tables that were compiled beside them: refuse any that point outside. */
-static bool postings_fit(const struct names_index *index, const struct coding_tables *t, const struct coding_language *l) {
+static bool postings_fit(const struct names_index *index, const struct coding_tables *t,
+                         const struct coding_language *l) {
   for (uint64_t i = 0; i < index->n; i++) {
     const struct names_posting *p = &index->postings[i];
     uint64_t bound = 0;
     switch ((enum names_kind)p->kind) {
-      case NAMES_STATE: case NAMES_NATIONAL: case NAMES_CAPITAL: bound = t->actors.n_states; break;
+      case NAMES_STATE:
+      case NAMES_NATIONAL:
+      case NAMES_CAPITAL: bound = t->actors.n_states; break;
       case NAMES_ACTOR: bound = t->actors.n_actors; break;
-      case NAMES_PERSON: case NAMES_SURNAME: bound = t->actors.n_persons; break;
+      case NAMES_PERSON:
+      case NAMES_SURNAME: bound = t->actors.n_persons; break;
       case NAMES_PLACE: bound = t->places.n; break;
       case NAMES_ROLE: bound = l ? l->roles.n : 0; break;
       case NAMES_DATE: bound = l ? l->dates.n : 0; break;
@@ -63,7 +72,8 @@ static err_code open_language(struct opener *o, str code) {
   if (!LANGUAGE_SECTION("roles") || !actors_load_roles(s, &l->roles)) return missing(o, name);
   if (!LANGUAGE_SECTION("dates") || !dates_load(s, &l->dates)) return missing(o, name);
   if (!LANGUAGE_SECTION("senses") || !coding_load_senses(s, ontology->n_concepts, &l->senses)) return missing(o, name);
-  if (!LANGUAGE_SECTION("names") || !names_load(s, &l->names) || !postings_fit(&l->names, &o->ret->coding, l)) return missing(o, name);
+  if (!LANGUAGE_SECTION("names") || !names_load(s, &l->names) || !postings_fit(&l->names, &o->ret->coding, l))
+    return missing(o, name);
 #undef LANGUAGE_SECTION
   o->ret->n_languages++;
   return ERR_OK;
@@ -83,13 +93,15 @@ static void open_all(void *context) {
     o->code = missing(o, "languages");
     return;
   }
-  while (list.p && o->code == ERR_OK && o->ret->n_languages < DATA_LANGUAGES) o->code = open_language(o, str_cut(&list, '\n'));
+  while (list.p && o->code == ERR_OK && o->ret->n_languages < DATA_LANGUAGES)
+    o->code = open_language(o, str_cut(&list, '\n'));
 }
 
 err_code data_open(str bytes, const char *file, struct arena *arena, struct data_tables *ret, struct err *err) {
   struct opener o = {.bytes = bytes, .file = file, .arena = arena, .ret = ret, .err = err, .code = ERR_MEMORY};
   *ret = (struct data_tables){.n_languages = 0};
-  if (!arena_try(arena, open_all, &o)) return err_at(err, err_set(err, ERR_MEMORY, "no memory to open the pack"), file, 0);
+  if (!arena_try(arena, open_all, &o))
+    return err_at(err, err_set(err, ERR_MEMORY, "no memory to open the pack"), file, 0);
   return o.code;
 }
 

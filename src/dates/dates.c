@@ -8,7 +8,8 @@
 
 /* --- compiling ---------------------------------------------------------------------------------- */
 
-static const char *const class_names[DATES_C_COUNT] = {"month", "weekday", "offset", "unit", "shift", "ago", "in", "number", "link"};
+static const char *const class_names[DATES_C_COUNT] = {"month", "weekday", "offset", "unit", "shift",
+                                                       "ago",   "in",      "number", "link"};
 
 static int class_of(str name) {
   for (int c = 0; c < DATES_C_COUNT; c++)
@@ -30,7 +31,8 @@ static bool read_value(int class, str text, int32_t *ret) {
   return class != DATES_C_WEEKDAY || (*ret >= 1 && *ret <= 7);
 }
 
-str dates_compile(struct arena *arena, const struct source *source, struct names_builder *names, struct err_list *errors) {
+str dates_compile(struct arena *arena, const struct source *source, struct names_builder *names,
+                  struct err_list *errors) {
   struct tsv row;
   struct buf words;
   uint32_t n = 0;
@@ -41,11 +43,12 @@ str dates_compile(struct arena *arena, const struct source *source, struct names
     int32_t value = 0;
     int class = class_of(row.field[0]);
     if (row.n != 3 || class < 0 || !read_value(class, row.field[1], &value)) {
-      tsv_fault(&row, "expected CLASS, VALUE, FORMS; the class is \"%.*s\" and the value \"%.*s\"", (int)row.field[0].n, row.field[0].p, (int)row.field[1].n, row.field[1].p);
+      tsv_fault(&row, "expected CLASS, VALUE, FORMS; the class is \"%.*s\" and the value \"%.*s\"", (int)row.field[0].n,
+                row.field[0].p, (int)row.field[1].n, row.field[1].p);
       continue;
     }
     names_add_all(names, &row, row.field[2], "", NAMES_DATE, n++, 0);
-    buf_u32(&words, (uint32_t)class);
+    buf_u32(&words, (uint32_t) class);
     buf_u32(&words, (uint32_t)value);
   }
   uint64_t count = n;
@@ -94,8 +97,11 @@ static bool whole_date(str s, struct calendar_span *ret) {
   if (s.n == 10 && s.p[4] == '-') return calendar_parse(s, ret);
   char mark = str_find(s, '/') < s.n ? '/' : '.';
   str rest = s, day = str_cut(&rest, mark), month = rest.p ? str_cut(&rest, mark) : rest;
-  if (!rest.p || rest.n != 4 || !str_to_uint(day, &d) || !str_to_uint(month, &m) || !str_to_uint(rest, &y)) return false;
-  if (m < 1 || m > 12 || y < CALENDAR_YEAR_MIN || y > CALENDAR_YEAR_MAX || d < 1 || (int32_t)d > calendar_month_length((int32_t)y, (int32_t)m)) return false;
+  if (!rest.p || rest.n != 4 || !str_to_uint(day, &d) || !str_to_uint(month, &m) || !str_to_uint(rest, &y))
+    return false;
+  if (m < 1 || m > 12 || y < CALENDAR_YEAR_MIN || y > CALENDAR_YEAR_MAX || d < 1 ||
+      (int32_t)d > calendar_month_length((int32_t)y, (int32_t)m))
+    return false;
   *ret = calendar_day(calendar_days((struct calendar_civil){(int32_t)y, (int32_t)m, (int32_t)d}));
   return true;
 }
@@ -105,7 +111,8 @@ static struct element element_of_number(str form) {
   uint32_t value;
   if (form.n == 0 || form.p[0] < '0' || form.p[0] > '9') return e;
   if (whole_date(form, &e.whole)) e.class = 'T';
-  else if (form.n == 4 && str_to_uint(form, &value) && value >= CALENDAR_YEAR_MIN && value <= CALENDAR_YEAR_MAX) e.class = 'Y', e.value = (int32_t)value;
+  else if (form.n == 4 && str_to_uint(form, &value) && value >= CALENDAR_YEAR_MIN && value <= CALENDAR_YEAR_MAX)
+    e.class = 'Y', e.value = (int32_t)value;
   else if (leading_number(form, &value) && value >= 1 && value <= 31) e.class = 'D', e.value = (int32_t)value;
   return e;
 }
@@ -127,8 +134,8 @@ static void fill_elements(struct finder *f, struct arena *arena) {
 
 /* The patterns, longest first. Lower case is optional; L is skipped between elements. */
 static const char *const patterns[] = {
-    "WDMY", "WMDY", "DMY", "MDY", "WDM", "WMD", "T", "DM", "MD", "MY", "WD", "SM", "MS", "WS", "SW",
-    "NUA", "DUA", "INU", "IDU", "SU", "US", "SNU", "SDU", "O", "W", "M", "Y",
+    "WDMY", "WMDY", "DMY", "MDY", "WDM", "WMD", "T",  "DM",  "MD",  "MY", "WD", "SM", "MS", "WS",
+    "SW",   "NUA",  "DUA", "INU", "IDU", "SU",  "US", "SNU", "SDU", "O",  "W",  "M",  "Y",
 };
 
 struct match {
@@ -140,7 +147,9 @@ struct match {
 static bool match_pattern(const struct finder *f, uint32_t first, const char *pattern, struct match *ret) {
   uint32_t at = first, n = (uint32_t)f->sentence->n_words;
   for (size_t k = 0; pattern[k]; k++) {
-    for (int skipped = 0; k > 0 && skipped < 2 && at < n && f->elements[at].class == 'L' && pattern[k] != 'L'; skipped++) at += f->elements[at].n;
+    for (int skipped = 0; k > 0 && skipped < 2 && at < n && f->elements[at].class == 'L' && pattern[k] != 'L';
+         skipped++)
+      at += f->elements[at].n;
     if (at >= n || f->elements[at].class != pattern[k]) return false;
     ret->at[k] = at;
     at += f->elements[at].n;
@@ -157,7 +166,8 @@ static void set_part(struct dates_expression *e, const struct element *element, 
     case 'O': e->has_offset = true, e->offset = element->value; break;
     case 'U': e->unit = (char)element->value; break;
     case 'S': e->has_shift = true, e->shift = element->value; break;
-    case 'N': case 'D':
+    case 'N':
+    case 'D':
       if (counted) e->has_shift = true, e->shift = element->value * (e->has_shift && e->shift < 0 ? -1 : 1);
       else e->day = element->value;
       break;
@@ -181,7 +191,8 @@ static bool plausible(const struct finder *f, const char *pattern, const struct 
   return true;
 }
 
-struct dates_expressions dates_find(const struct dates_rules *rules, struct arena *arena, const struct record_sentence *sentence, const struct names_hits *hits) {
+struct dates_expressions dates_find(const struct dates_rules *rules, struct arena *arena,
+                                    const struct record_sentence *sentence, const struct names_hits *hits) {
   struct finder f = {.rules = rules, .sentence = sentence, .hits = hits};
   VEC(struct dates_expression) found = {0};
   fill_elements(&f, arena);
@@ -218,14 +229,18 @@ static bool resolve_shift(const struct dates_expression *e, int32_t today, struc
       *ret = (struct calendar_span){monday, monday + 6, CALENDAR_WEEK};
       return true;
     }
-    case 'M': add_months(&c, e->shift); *ret = calendar_month(c.year, c.month); return true;
+    case 'M':
+      add_months(&c, e->shift);
+      *ret = calendar_month(c.year, c.month);
+      return true;
     case 'Y': *ret = calendar_year(c.year + e->shift); return true;
     default: return false;
   }
 }
 
 /* The nearest `weekday` before (or on) today, or after (or on) it. */
-static struct calendar_span resolve_weekday(const struct dates_expression *e, int32_t today, enum dates_direction direction) {
+static struct calendar_span resolve_weekday(const struct dates_expression *e, int32_t today,
+                                            enum dates_direction direction) {
   int back = (calendar_weekday(today) - e->weekday + 7) % 7;
   bool future = e->has_shift ? e->shift > 0 : direction == DATES_FUTURE;
   if (e->has_shift && e->shift < 0 && back == 0) back = 7;
@@ -234,10 +249,13 @@ static struct calendar_span resolve_weekday(const struct dates_expression *e, in
   return calendar_day(today + (ahead == 0 && e->has_shift ? 7 : ahead));
 }
 
-static bool valid_day(const struct dates_expression *e, int32_t year) { return e->day <= calendar_month_length(year, e->month); }
+static bool valid_day(const struct dates_expression *e, int32_t year) {
+  return e->day <= calendar_month_length(year, e->month);
+}
 
 /* A month, or a day of a month, whose year the text does not give. */
-static bool resolve_month(const struct dates_expression *e, int32_t today, enum dates_direction direction, struct calendar_span *ret) {
+static bool resolve_month(const struct dates_expression *e, int32_t today, enum dates_direction direction,
+                          struct calendar_span *ret) {
   struct calendar_civil now = calendar_civil(today);
   int32_t year = now.year;
   int32_t key = e->month * 100 + (e->day ? e->day : now.day), now_key = now.month * 100 + now.day;
@@ -248,12 +266,14 @@ static bool resolve_month(const struct dates_expression *e, int32_t today, enum 
   if (direction == DATES_ANY && e->month - now.month > 6) year--;
   if (direction == DATES_ANY && now.month - e->month > 6) year++;
   if (e->day && !valid_day(e, year)) return false;
-  *ret = e->day ? calendar_day(calendar_days((struct calendar_civil){year, e->month, e->day})) : calendar_month(year, e->month);
+  *ret = e->day ? calendar_day(calendar_days((struct calendar_civil){year, e->month, e->day}))
+                : calendar_month(year, e->month);
   return true;
 }
 
 /* "giovedì 14": the nearest month in which the day falls on that weekday. */
-static bool resolve_weekday_day(const struct dates_expression *e, int32_t today, enum dates_direction direction, struct calendar_span *ret) {
+static bool resolve_weekday_day(const struct dates_expression *e, int32_t today, enum dates_direction direction,
+                                struct calendar_span *ret) {
   for (int step = 0; step < 12; step++) {
     struct calendar_civil c = calendar_civil(today);
     add_months(&c, direction == DATES_FUTURE ? step : -step);
@@ -266,7 +286,8 @@ static bool resolve_weekday_day(const struct dates_expression *e, int32_t today,
   return false;
 }
 
-bool dates_resolve(const struct dates_expression *e, const struct calendar_span *published, enum dates_direction direction, struct calendar_span *ret) {
+bool dates_resolve(const struct dates_expression *e, const struct calendar_span *published,
+                   enum dates_direction direction, struct calendar_span *ret) {
   if (e->year && e->month && e->day) {
     if (!valid_day(e, e->year)) return false;
     return *ret = calendar_day(calendar_days((struct calendar_civil){e->year, e->month, e->day})), true;

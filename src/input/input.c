@@ -108,7 +108,8 @@ static bool keep_path(struct input *in, const char *path) {
   return in->path != NULL;
 }
 
-err_code input_open(const struct host *host, const char *path, const struct input_format *format, struct input **ret, struct err *err) {
+err_code input_open(const struct host *host, const char *path, const struct input_format *format, struct input **ret,
+                    struct err *err) {
   bool remote = str_starts(str_of(path), STR("http://")) || str_starts(str_of(path), STR("https://"));
   if (remote && host->connect(host->context, path) < 0)
     return err_at(err, err_set(err, ERR_IO, "entente works offline: save the page to a file first"), path, 0);
@@ -117,7 +118,9 @@ err_code input_open(const struct host *host, const char *path, const struct inpu
   in->host = host;
   in->fd = -1;
   in->arena = arena_new(host, LIMIT_ARENA);
-  err_code code = in->arena && keep_path(in, path) ? ERR_OK : err_at(err, err_set(err, ERR_MEMORY, "no memory to open the file"), path, 0);
+  err_code code = in->arena && keep_path(in, path)
+                      ? ERR_OK
+                      : err_at(err, err_set(err, ERR_MEMORY, "no memory to open the file"), path, 0);
   if (code == ERR_OK) code = host_open(host, path, &in->fd, err);
   while (code == ERR_OK && !in->ended && unread(in).n < HEAD) code = read_more(in, err);
   if (code != ERR_OK) {
@@ -152,7 +155,8 @@ err_code input_next(struct input *in, struct record_document *ret, struct err *e
   let_go(in);
   arena_reset(in->arena);
   *ret = (struct record_document){.file = in->path};
-  if (!arena_try(in->arena, step_on, &step)) return err_at(err, err_set(err, ERR_MEMORY, "no memory for the document"), in->path, in->line);
+  if (!arena_try(in->arena, step_on, &step))
+    return err_at(err, err_set(err, ERR_MEMORY, "no memory for the document"), in->path, in->line);
   return step.code;
 }
 

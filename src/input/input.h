@@ -25,20 +25,21 @@ extern const struct input_format input_text, input_jsonl;
 struct input {
   const struct host *host;
   const struct input_format *format;
-  struct arena *arena;  /* of the current document; emptied by input_next */
+  struct arena *arena; /* of the current document; emptied by input_next */
   char *path;
   size_t path_size;
   int fd;
-  bool ended;           /* the file has no more bytes */
-  uint64_t line;        /* of the line read last */
-  char *buffer;         /* bytes read ahead: [start, end) */
+  bool ended;    /* the file has no more bytes */
+  uint64_t line; /* of the line read last */
+  char *buffer;  /* bytes read ahead: [start, end) */
   size_t start, end, cap;
-  void *held;           /* what a format took outside the arena for this document */
+  void *held; /* what a format took outside the arena for this document */
   void (*release)(void *held);
 };
 
 /* `format` NULL: the first whose sniff agrees, text when none does. */
-err_code input_open(const struct host *host, const char *path, const struct input_format *format, struct input **ret, struct err *err);
+err_code input_open(const struct host *host, const char *path, const struct input_format *format, struct input **ret,
+                    struct err *err);
 err_code input_next(struct input *input, struct record_document *ret, struct err *err);
 struct input *input_close(struct input *input);
 

@@ -11,11 +11,14 @@
 
 static bool sniff(str path, str head) {
   if (str_ends(path, STR(".jsonl")) || str_ends(path, STR(".ndjson")) || str_ends(path, STR(".json"))) return true;
-  while (head.n && (head.p[0] == ' ' || head.p[0] == '\n' || head.p[0] == '\t' || head.p[0] == '\r')) head = str_slice(head, 1, head.n);
+  while (head.n && (head.p[0] == ' ' || head.p[0] == '\n' || head.p[0] == '\t' || head.p[0] == '\r'))
+    head = str_slice(head, 1, head.n);
   return str_starts(head, STR("{\"")) || str_starts(head, STR("{ \""));
 }
 
-static err_code fault(const struct input *in, struct err *err, err_code code) { return err_at(err, code, in->path, in->line); }
+static err_code fault(const struct input *in, struct err *err, err_code code) {
+  return err_at(err, code, in->path, in->line);
+}
 
 /* A text field into the arena; absent and null are empty. */
 static err_code take(struct input *in, const cJSON *object, const char *name, size_t limit, str *ret, struct err *err) {
@@ -24,17 +27,22 @@ static err_code take(struct input *in, const cJSON *object, const char *name, si
   if (!item || cJSON_IsNull(item)) return ERR_OK;
   if (!cJSON_IsString(item)) return fault(in, err, err_set(err, ERR_SYNTAX, "\"%s\" is not a string", name));
   str value = str_of(item->valuestring);
-  if (value.n > limit) return fault(in, err, err_set(err, ERR_LIMIT, "\"%s\" has %zu bytes; the limit is %zu", name, value.n, limit));
+  if (value.n > limit)
+    return fault(in, err, err_set(err, ERR_LIMIT, "\"%s\" has %zu bytes; the limit is %zu", name, value.n, limit));
   *ret = arena_str(in->arena, value);
   return ERR_OK;
 }
 
 static err_code fill(struct input *in, const cJSON *object, struct record_document *ret, struct err *err) {
-  const struct { const char *name; str *to; } fields[] = {
-      {"id", &ret->id}, {"title", &ret->title}, {"date", &ret->date}, {"lang", &ret->lang}, {"url", &ret->url}, {"publisher", &ret->publisher}, {"dateline", &ret->dateline}};
+  const struct {
+    const char *name;
+    str *to;
+  } fields[] = {{"id", &ret->id},   {"title", &ret->title},         {"date", &ret->date},        {"lang", &ret->lang},
+                {"url", &ret->url}, {"publisher", &ret->publisher}, {"dateline", &ret->dateline}};
   if (!cJSON_IsObject(object)) return fault(in, err, err_set(err, ERR_SYNTAX, "a JSON object was expected"));
   err_code code = take(in, object, "text", LIMIT_DOCUMENT, &ret->text, err);
-  for (size_t i = 0; code == ERR_OK && i < sizeof fields / sizeof *fields; i++) code = take(in, object, fields[i].name, LIMIT_FIELD, fields[i].to, err);
+  for (size_t i = 0; code == ERR_OK && i < sizeof fields / sizeof *fields; i++)
+    code = take(in, object, fields[i].name, LIMIT_FIELD, fields[i].to, err);
   if (code != ERR_OK) return code;
   if (!ret->text.p) return fault(in, err, err_set(err, ERR_SYNTAX, "no \"text\" in the document"));
   if (str_trim(ret->text).n == 0) return fault(in, err, err_set(err, ERR_SYNTAX, "\"text\" is empty"));
@@ -56,7 +64,8 @@ static err_code parse(struct input *in, str line, struct record_document *ret, s
   if (code != ERR_OK) return fault(in, err, code);
   if (has_nul(line)) return fault(in, err, err_set(err, ERR_ENCODING, "\\u0000 in a string: not text"));
   cJSON *object = cJSON_ParseWithLengthOpts(line.p, line.n, &end, 0);
-  if (!object) return err_at_byte(err, fault(in, err, err_set(err, ERR_SYNTAX, "not JSON")), end ? (uint64_t)(end - line.p) : 0);
+  if (!object)
+    return err_at_byte(err, fault(in, err, err_set(err, ERR_SYNTAX, "not JSON")), end ? (uint64_t)(end - line.p) : 0);
   in->held = object; /* freed with the document: the arena may leave in the middle */
   in->release = release;
   return fill(in, object, ret, err);

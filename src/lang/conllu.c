@@ -20,26 +20,36 @@ void conllu_open(struct conllu_reader *reader, const char *file, str content) {
 
 static err_code fault(const struct conllu_reader *reader, struct err *err, const char *what, str found) {
   int n = found.n > 60 ? 60 : (int)found.n;
-  return err_at(err, err_set(err, ERR_SYNTAX, "CoNLL-U: %s, found \"%.*s\"", what, n, found.p), reader->file, reader->line);
+  return err_at(err, err_set(err, ERR_SYNTAX, "CoNLL-U: %s, found \"%.*s\"", what, n, found.p), reader->file,
+                reader->line);
 }
 
-static err_code add_range(const struct conllu_reader *reader, struct sentence_draft *draft, const str *field, struct err *err) {
+static err_code add_range(const struct conllu_reader *reader, struct sentence_draft *draft, const str *field,
+                          struct err *err) {
   str last = field[ID], first = str_cut(&last, '-');
   uint32_t from, to;
-  if (!str_to_uint(first, &from) || !str_to_uint(last, &to) || from != draft->words.n + 1 || to < from || to - from > 20)
+  if (!str_to_uint(first, &from) || !str_to_uint(last, &to) || from != draft->words.n + 1 || to < from ||
+      to - from > 20)
     return fault(reader, err, "a range of the words that follow was expected", field[ID]);
-  struct record_token token = {.first = from - 1, .words = to - from + 1, .form = field[FORM], .space_after = !str_eq(field[MISC], STR("SpaceAfter=No"))};
+  struct record_token token = {.first = from - 1,
+                               .words = to - from + 1,
+                               .form = field[FORM],
+                               .space_after = !str_eq(field[MISC], STR("SpaceAfter=No"))};
   VEC_PUSH(draft->arena, &draft->tokens, token);
   draft->token_end = to;
   return ERR_OK;
 }
 
-static err_code add_word(const struct conllu_reader *reader, struct sentence_draft *draft, const str *field, struct err *err) {
+static err_code add_word(const struct conllu_reader *reader, struct sentence_draft *draft, const str *field,
+                         struct err *err) {
   uint32_t id, head = 0;
-  if (!str_to_uint(field[ID], &id) || id != draft->words.n + 1) return fault(reader, err, "the next word's number was expected", field[ID]);
-  if (!str_eq(field[HEAD], STR("_")) && !str_to_uint(field[HEAD], &head)) return fault(reader, err, "a head was expected", field[HEAD]);
+  if (!str_to_uint(field[ID], &id) || id != draft->words.n + 1)
+    return fault(reader, err, "the next word's number was expected", field[ID]);
+  if (!str_eq(field[HEAD], STR("_")) && !str_to_uint(field[HEAD], &head))
+    return fault(reader, err, "a head was expected", field[HEAD]);
   if (id > draft->token_end) {
-    struct record_token token = {.first = id - 1, .words = 1, .form = field[FORM], .space_after = !str_eq(field[MISC], STR("SpaceAfter=No"))};
+    struct record_token token = {
+        .first = id - 1, .words = 1, .form = field[FORM], .space_after = !str_eq(field[MISC], STR("SpaceAfter=No"))};
     VEC_PUSH(draft->arena, &draft->tokens, token);
   }
   struct record_word word = {
@@ -61,7 +71,8 @@ static err_code add_row(const struct conllu_reader *reader, struct sentence_draf
   str field[COLUMNS] = {{0}}, rest = line;
   size_t n = 0;
   while (rest.p && n < COLUMNS) field[n++] = str_cut(&rest, '\t');
-  if (n != COLUMNS || rest.p || field[ID].n == 0 || field[FORM].n == 0) return fault(reader, err, "10 columns separated by tabs were expected", line);
+  if (n != COLUMNS || rest.p || field[ID].n == 0 || field[FORM].n == 0)
+    return fault(reader, err, "10 columns separated by tabs were expected", line);
   if (str_find(field[ID], '.') < field[ID].n) return ERR_OK;
   if (str_find(field[ID], '-') < field[ID].n) return add_range(reader, draft, field, err);
   return add_word(reader, draft, field, err);
@@ -70,7 +81,8 @@ static err_code add_row(const struct conllu_reader *reader, struct sentence_draf
 static err_code check_heads(const struct conllu_reader *reader, const struct sentence_draft *draft, struct err *err) {
   if (draft->token_end > draft->words.n) return fault(reader, err, "a multiword token has too few words", STR(""));
   for (size_t i = 0; i < draft->words.n; i++)
-    if (draft->words.at[i].head >= (int32_t)draft->words.n) return fault(reader, err, "a head lies outside the sentence of", draft->words.at[i].form);
+    if (draft->words.at[i].head >= (int32_t)draft->words.n)
+      return fault(reader, err, "a head lies outside the sentence of", draft->words.at[i].form);
   return ERR_OK;
 }
 
@@ -101,7 +113,8 @@ err_code conllu_next(struct conllu_reader *reader, struct arena *arena, struct c
 /* A tab or line end inside a form would break the format; a form is never empty. */
 static void put_form(struct buf *out, str form) {
   if (form.n == 0) buf_byte(out, '_');
-  for (size_t i = 0; i < form.n; i++) buf_byte(out, form.p[i] == '\t' || form.p[i] == '\n' || form.p[i] == '\r' ? ' ' : form.p[i]);
+  for (size_t i = 0; i < form.n; i++)
+    buf_byte(out, form.p[i] == '\t' || form.p[i] == '\n' || form.p[i] == '\r' ? ' ' : form.p[i]);
 }
 
 static void put_word(struct buf *out, const struct record_sentence *s, size_t i, bool space_after) {
@@ -133,7 +146,8 @@ void conllu_write(struct buf *out, const struct record_sentence *s, size_t numbe
       buf_add(out, STR("\t_\t_\t_\t_\t_\t_\t_\t"));
       buf_add(out, token->space_after ? STR("_\n") : STR("SpaceAfter=No\n"));
     }
-    for (uint32_t w = 0; w < token->words; w++) put_word(out, s, token->first + w, token->words > 1 || token->space_after);
+    for (uint32_t w = 0; w < token->words; w++)
+      put_word(out, s, token->first + w, token->words > 1 || token->space_after);
   }
   buf_byte(out, '\n');
 }

@@ -24,16 +24,17 @@ static uint32_t value_of(enum grammar_class class, str value) {
   static const char *const persons[] = {"", "masc", "fem", "plur"};
   int found;
   switch (class) {
-    case CLASS_CASE: case CLASS_RELATIONAL:
-      found = (int)grammar_role_of(value);
-      return found == ROLE_COUNT ? 0 : (uint32_t)found;
+    case CLASS_CASE:
+    case CLASS_RELATIONAL: found = (int)grammar_role_of(value); return found == ROLE_COUNT ? 0 : (uint32_t)found;
     case CLASS_MODAL: found = find_text(modals, 5, value); return found == 5 ? 0 : (uint32_t)found;
     case CLASS_PERSON: found = find_text(persons, 4, value); return found == 4 ? 0 : (uint32_t)found;
     default: return value.n == 0;
   }
 }
 
-static uint64_t hash_of(enum grammar_class class, str text) { return str_hash(text) ^ ((uint64_t)(class + 1) * 0x9E3779B97F4A7C15u); }
+static uint64_t hash_of(enum grammar_class class, str text) {
+  return str_hash(text) ^ ((uint64_t)(class + 1) * 0x9E3779B97F4A7C15u);
+}
 
 str grammar_compile(struct arena *arena, const struct source *source, struct err_list *errors) {
   struct tsv row;
@@ -43,18 +44,21 @@ str grammar_compile(struct arena *arena, const struct source *source, struct err
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_next(&row)) {
     int class = find_text(class_texts, CLASS_COUNT, row.field[0]);
-    uint32_t value = class < CLASS_COUNT ? value_of((enum grammar_class)class, row.field[1]) : 0;
+    uint32_t value = class < CLASS_COUNT ? value_of((enum grammar_class) class, row.field[1]) : 0;
     if (row.n != 3 || value == 0) {
-      tsv_fault(&row, "expected CLASS, VALUE, WORDS; found class \"%.*s\", value \"%.*s\"", (int)row.field[0].n, row.field[0].p, (int)row.field[1].n, row.field[1].p);
+      tsv_fault(&row, "expected CLASS, VALUE, WORDS; found class \"%.*s\", value \"%.*s\"", (int)row.field[0].n,
+                row.field[0].p, (int)row.field[1].n, row.field[1].p);
       continue;
     }
     for (str rest = row.field[2]; rest.p;) {
       str word = str_trim(str_cut(&rest, '|'));
-      if (word.n) VEC_PUSH(arena, &pairs, (struct dict_pair){hash_of((enum grammar_class)class, text_key(arena, word)), value});
+      if (word.n)
+        VEC_PUSH(arena, &pairs, (struct dict_pair){hash_of((enum grammar_class) class, text_key(arena, word)), value});
     }
   }
   buf_init(&out, arena, SIZE_MAX / 2);
-  if (!dict_write_pairs(&out, pairs.at, pairs.n, &clash)) err_report(errors, source->path, 0, "a word stands twice in one class (word %zu of the file)", clash + 1);
+  if (!dict_write_pairs(&out, pairs.at, pairs.n, &clash))
+    err_report(errors, source->path, 0, "a word stands twice in one class (word %zu of the file)", clash + 1);
   return buf_str(&out);
 }
 

@@ -17,7 +17,8 @@ void kernel_pack(const int8_t *weights, int rows, int k, int16_t *packed);
 
 /* sums[i * rows + r] (+)= weights[r] . x[i * stride], for i < n. With `add` the sums go on from what
  * is there. `packed` is aligned to 64 bytes. */
-void kernel_product(const int16_t *packed, int rows, int k, const int16_t *x, int stride, int n, int32_t *sums, int add);
+void kernel_product(const int16_t *packed, int rows, int k, const int16_t *x, int stride, int n, int32_t *sums,
+                    int add);
 
 /* a . b over n elements (a multiple of 16). */
 int32_t kernel_dot(const int16_t *a, const int16_t *b, int n);

@@ -4,7 +4,9 @@
 #include <stdlib.h>
 
 static err_code damaged(struct err *err, const char *file, const char *part) {
-  return err_at(err, err_set(err, ERR_CORRUPT, "model: section \"%s\" is missing or does not hold what it should", part), file, 0);
+  return err_at(err,
+                err_set(err, ERR_CORRUPT, "model: section \"%s\" is missing or does not hold what it should", part),
+                file, 0);
 }
 
 err_code lang_load_model(str container, const char *file, struct arena *arena, struct lang *ret, struct err *err) {
@@ -13,13 +15,15 @@ err_code lang_load_model(str container, const char *file, struct arena *arena, s
   err_code code = pack_open(container, "model", file, &model, err);
   if (code != ERR_OK) return code;
   if (!lexicon_load(&model, arena, &ret->lexicon)) return damaged(err, file, "lexicon");
-  if (!pack_section(&model, "lemma", &lemma) || !lemma_load(lemma, &ret->lemmatizer)) return damaged(err, file, "lemma");
+  if (!pack_section(&model, "lemma", &lemma) || !lemma_load(lemma, &ret->lemmatizer))
+    return damaged(err, file, "lemma");
   if (!net_load(&model, &ret->lexicon, arena, &ret->net)) return damaged(err, file, "network");
   ret->labels = (struct record_labels){.tags = ret->lexicon.tag_feats, .relations = ret->net.label_texts};
   return ERR_OK;
 }
 
-static err_code language_section(const struct pack *pack, const char *code, const char *part, str *ret, struct err *err) {
+static err_code language_section(const struct pack *pack, const char *code, const char *part, str *ret,
+                                 struct err *err) {
   char name[PACK_NAME];
   snprintf(name, sizeof name, "lang/%s/%s", code, part);
   if (pack_section(pack, name, ret)) return ERR_OK;
@@ -66,7 +70,8 @@ struct lang_desk *lang_desk_free(struct lang_desk *desk) {
   return host_free(desk->host, desk, sizeof *desk);
 }
 
-static void fill_job(const struct lang *lang, struct arena *arena, const struct record_sentence *s, struct net_job *job) {
+static void fill_job(const struct lang *lang, struct arena *arena, const struct record_sentence *s,
+                     struct net_job *job) {
   struct lexicon_word *look = ARENA_NEW(arena, struct lexicon_word, s->n_words);
   uint64_t *hash = ARENA_NEW(arena, uint64_t, s->n_words);
   for (size_t i = 0; i < s->n_words; i++) {
@@ -79,7 +84,8 @@ static void fill_job(const struct lang *lang, struct arena *arena, const struct 
   job->label = ARENA_NEW(arena, uint16_t, s->n_words);
 }
 
-static void take_results(const struct lang *lang, struct arena *arena, struct record_sentence *s, const struct net_job *job) {
+static void take_results(const struct lang *lang, struct arena *arena, struct record_sentence *s,
+                         const struct net_job *job) {
   for (size_t i = 0; i < s->n_words; i++) {
     struct record_word *w = &s->words[i];
     w->tag = job->tag[i];
@@ -114,7 +120,8 @@ static int by_length(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena, struct record_sentence *sentences, size_t n) {
+void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena,
+                   struct record_sentence *sentences, size_t n) {
   struct net_job *jobs = ARENA_NEW(arena, struct net_job, n), **order = ARENA_NEW(arena, struct net_job *, n);
   for (size_t i = 0; i < n; i++) {
     fill_job(lang, arena, &sentences[i], &jobs[i]);
@@ -123,7 +130,9 @@ void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena
   qsort(order, n, sizeof *order, by_length);
   for (size_t i = 0; i < n;) {
     struct group_run g = {lang, desk, order + i, 0};
-    for (uint32_t words = 0; i < n && g.n < NET_GROUP && (g.n == 0 || words + order[i]->n <= NET_GROUP_WORDS); i++, g.n++) words += order[i]->n;
+    for (uint32_t words = 0; i < n && g.n < NET_GROUP && (g.n == 0 || words + order[i]->n <= NET_GROUP_WORDS);
+         i++, g.n++)
+      words += order[i]->n;
     if (!arena_try(desk->scratch, run_group, &g)) arena_give_up(arena);
   }
   for (size_t i = 0; i < n; i++) take_results(lang, arena, &sentences[i], &jobs[i]);

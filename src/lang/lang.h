@@ -34,6 +34,7 @@ struct lang_desk *lang_desk_free(struct lang_desk *desk);
 struct text_sentences lang_analyse(const struct lang *lang, struct lang_desk *desk, struct arena *arena, str text);
 
 /* Tags, lemmas and trees for sentences whose words are given (form and key). */
-void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena, struct record_sentence *sentences, size_t n);
+void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena,
+                   struct record_sentence *sentences, size_t n);
 
 #endif

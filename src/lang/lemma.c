@@ -9,7 +9,9 @@ bool lemma_keeps_form(enum record_upos upos) {
   return upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_PUNCT || upos == UPOS_SYM || upos == UPOS_X;
 }
 
-unsigned lemma_class(enum record_upos upos, unsigned verbform) { return (unsigned)upos * 8 + (upos == UPOS_VERB || upos == UPOS_AUX ? verbform : 0); }
+unsigned lemma_class(enum record_upos upos, unsigned verbform) {
+  return (unsigned)upos * 8 + (upos == UPOS_VERB || upos == UPOS_AUX ? verbform : 0);
+}
 
 uint64_t lemma_suffix_hash(str key, unsigned characters, unsigned class) {
   size_t at = key.n;
@@ -21,7 +23,9 @@ uint64_t lemma_suffix_hash(str key, unsigned characters, unsigned class) {
   return str_hash(suffix) ^ ((uint64_t)(class + 1) * 0x9E3779B97F4A7C15u) ^ ((uint64_t)characters << 40);
 }
 
-bool lemma_rule_fits(const struct lemma_rule *rule, str key) { return rule->cut < key.n || (rule->cut == key.n && rule->added > 0); }
+bool lemma_rule_fits(const struct lemma_rule *rule, str key) {
+  return rule->cut < key.n || (rule->cut == key.n && rule->added > 0);
+}
 
 bool lemma_load(str section, struct lemmatizer *ret) {
   uint64_t at = 0;
@@ -45,7 +49,8 @@ static const struct lemma_rule *find_rule(const struct lemmatizer *lemmatizer, s
   return found == DICT_NONE ? NULL : &lemmatizer->rules[found];
 }
 
-str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos, unsigned verbform) {
+str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos,
+             unsigned verbform) {
   if (lemma_keeps_form(upos) || key.n > LIMIT_TOKEN) return form;
   const struct lemma_rule *rule = find_rule(lemmatizer, key, lemma_class(upos, verbform));
   if (!rule || !lemma_rule_fits(rule, key) || (rule->cut == 0 && rule->added == 0)) return key;

@@ -1,8 +1,8 @@
 /* lemma.h - lemmas by rule: cut n bytes off the end of the key, add a suffix.
  *
- * A decision list over suffixes for each class of words (part of speech, form of the verb), with whole words as the longest suffixes
- * (exceptions). Proper nouns, numbers and symbols keep their form. Section "lemma" of a model:
- * a dict from hash(class, suffix) to rule, then the rules.
+ * A decision list over suffixes for each class of words (part of speech, form of the verb), with whole words as the
+ * longest suffixes (exceptions). Proper nouns, numbers and symbols keep their form. Section "lemma" of a model: a dict
+ * from hash(class, suffix) to rule, then the rules.
  */
 #ifndef ENTENTE_LANG_LEMMA_H
 #define ENTENTE_LANG_LEMMA_H
@@ -26,7 +26,8 @@ struct lemmatizer {
 bool lemma_load(str section, struct lemmatizer *ret);
 
 /* The lemma of a word; in `arena` unless it is the form or the key itself. */
-str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos, unsigned verbform);
+str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos,
+             unsigned verbform);
 
 /* Words with one lemma rule: the part of speech, verbs by their form too ("imposto" is imporre as a
  * participle and impostare as a finite verb). */

@@ -20,23 +20,23 @@ enum {
 struct lexicon {
   /* tags */
   uint32_t n_tags;
-  const str *tag_feats;              /* [n_tags] as CoNLL-U writes them */
-  const uint8_t *tag_upos;           /* [n_tags] */
-  const struct record_feats *feats;  /* [n_tags] */
+  const str *tag_feats;             /* [n_tags] as CoNLL-U writes them */
+  const uint8_t *tag_upos;          /* [n_tags] */
+  const struct record_feats *feats; /* [n_tags] */
   /* classes */
-  struct dict words, suffixes;       /* hash -> class */
+  struct dict words, suffixes; /* hash -> class */
   uint32_t n_classes;
-  const uint32_t *class_start;       /* [n_classes + 1] into class_tags */
+  const uint32_t *class_start; /* [n_classes + 1] into class_tags */
   const uint16_t *class_tags;
-  const uint32_t *class_capital;     /* [n_classes] the class with proper noun among its tags */
+  const uint32_t *class_capital; /* [n_classes] the class with proper noun among its tags */
 };
 
 /* What tagging needs to know of one word, found once. */
 struct lexicon_word {
-  uint32_t key;        /* hash of the key */
-  uint32_t suffix[4];  /* hashes of the last 1..4 characters */
-  uint32_t prefix[3];  /* hashes of the first 1..3 */
-  uint32_t shape;      /* capital, all capitals, digit, hyphen, apostrophe; 0 for plain */
+  uint32_t key;       /* hash of the key */
+  uint32_t suffix[4]; /* hashes of the last 1..4 characters */
+  uint32_t prefix[3]; /* hashes of the first 1..3 */
+  uint32_t shape;     /* capital, all capitals, digit, hyphen, apostrophe; 0 for plain */
   uint32_t class_id;
   bool known;
 };

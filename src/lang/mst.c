@@ -1,7 +1,7 @@
 #include "lang/mst.h"
 
 /* Larger than any sum of scores: arcs from the root cost so much that one is used, not two. */
-#define ROOT_COST ((int64_t)1 << 44)
+#define ROOT_COST  ((int64_t)1 << 44)
 #define IMPOSSIBLE (-((int64_t)1 << 60))
 
 enum { NOBODY = -1 };
@@ -12,11 +12,11 @@ struct graph {
   struct arena *arena;
   int room, nodes;
   int64_t *in;
-  int32_t *best;      /* [room] chosen head of each node that is alive */
+  int32_t *best; /* [room] chosen head of each node that is alive */
   bool *alive;
-  int32_t *cycle_of;  /* [room] the node it was contracted into, NOBODY */
-  int32_t *enters;    /* [room * room] for v a cycle: enters[v * room + u] the node inside that u reaches */
-  int32_t *leaves;    /* [room * room] for u a cycle: leaves[v * room + u] the node inside that reaches v */
+  int32_t *cycle_of; /* [room] the node it was contracted into, NOBODY */
+  int32_t *enters;   /* [room * room] for v a cycle: enters[v * room + u] the node inside that u reaches */
+  int32_t *leaves;   /* [room * room] for u a cycle: leaves[v * room + u] the node inside that reaches v */
 };
 
 static int64_t *arc(const struct graph *g, int v, int u) { return &g->in[(size_t)v * (size_t)g->room + (size_t)u]; }
@@ -56,7 +56,8 @@ static void contract(struct graph *g, int member) {
     do {
       int64_t gain = *arc(g, at, x) - *arc(g, at, g->best[at]);
       if (gain > *into) *into = gain, g->enters[(size_t)c * (size_t)g->room + (size_t)x] = at;
-      if (x > 0 && *arc(g, x, at) > *out) *out = *arc(g, x, at), g->leaves[(size_t)x * (size_t)g->room + (size_t)c] = at;
+      if (x > 0 && *arc(g, x, at) > *out)
+        *out = *arc(g, x, at), g->leaves[(size_t)x * (size_t)g->room + (size_t)c] = at;
       at = g->best[at];
     } while (at != member);
   }
@@ -88,7 +89,8 @@ static struct graph start(struct arena *arena, uint32_t n, const int32_t *scores
   for (int v = 0; v < g.nodes; v++) {
     g.alive[v] = true;
     g.cycle_of[v] = NOBODY;
-    for (int u = 0; u < g.nodes && v > 0; u++) *arc(&g, v, u) = u == v ? IMPOSSIBLE : scores[(size_t)(v - 1) * (n + 1) + (size_t)u] - (u == 0 ? root_cost : 0);
+    for (int u = 0; u < g.nodes && v > 0; u++)
+      *arc(&g, v, u) = u == v ? IMPOSSIBLE : scores[(size_t)(v - 1) * (n + 1) + (size_t)u] - (u == 0 ? root_cost : 0);
   }
   return g;
 }

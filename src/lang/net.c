@@ -19,8 +19,8 @@ enum { ROWS = NET_GROUP_WORDS, CUT = 32767, ARC_CUT = 4095, LEAK_SHIFT = 3 };
 _Static_assert((int)ROWS >= (int)LIMIT_SENTENCE_WORDS, "one sentence of the longest kind fits");
 
 struct net_room {
-  int16_t x[ROWS * NET_OUT];      /* packed input of a layer, one direction */
-  int16_t in[ROWS * NET_OUT];     /* a layer's input in text order */
+  int16_t x[ROWS * NET_OUT];         /* packed input of a layer, one direction */
+  int16_t in[ROWS * NET_OUT];        /* a layer's input in text order */
   int16_t out[(ROWS + 1) * NET_OUT]; /* a layer's output in text order */
   int32_t sums[ROWS * NET_GATES];
   int32_t state[NET_GROUP * NET_HIDDEN];
@@ -30,7 +30,9 @@ struct net_room {
   int row_of[ROWS], live[ROWS], start[ROWS];
 };
 
-struct net_room *net_room_new(struct arena *arena) { return ARENA_NEW(arena, struct net_room, 1); }
+struct net_room *net_room_new(struct arena *arena) {
+  return ARENA_NEW(arena, struct net_room, 1);
+}
 
 /* --- fixed point -------------------------------------------------------------------------------- */
 
@@ -98,8 +100,10 @@ static void step_row(const struct net *net, const struct net_gate *gate, const i
   for (int k = 0; k < NET_HIDDEN; k++) {
     int32_t i = curve(net->sigmoid, scaled(sums[k], factor[k]) + bias[k]);
     int32_t f = curve(net->sigmoid, scaled(sums[NET_HIDDEN + k], factor[NET_HIDDEN + k]) + bias[NET_HIDDEN + k]);
-    int32_t o = curve(net->sigmoid, scaled(sums[2 * NET_HIDDEN + k], factor[2 * NET_HIDDEN + k]) + bias[2 * NET_HIDDEN + k]);
-    int32_t g = curve(net->tangent, scaled(sums[3 * NET_HIDDEN + k], factor[3 * NET_HIDDEN + k]) + bias[3 * NET_HIDDEN + k]);
+    int32_t o =
+        curve(net->sigmoid, scaled(sums[2 * NET_HIDDEN + k], factor[2 * NET_HIDDEN + k]) + bias[2 * NET_HIDDEN + k]);
+    int32_t g =
+        curve(net->tangent, scaled(sums[3 * NET_HIDDEN + k], factor[3 * NET_HIDDEN + k]) + bias[3 * NET_HIDDEN + k]);
     c[k] = (f * c[k] + i * g) >> NET_Q;
     c[k] = c[k] > CUT ? CUT : c[k] < -CUT ? -CUT : c[k];
     h[k] = (int16_t)((o * curve(net->tangent, c[k])) >> NET_Q);
@@ -110,7 +114,9 @@ static void run_direction(const struct group *g, int layer, int backward, int wi
   struct net_room *room = g->room;
   const struct net_gate *gate = &g->net->gates[layer][backward];
   pack_rows(g, backward);
-  for (int i = 0; i < g->words; i++) memcpy(room->x + (size_t)room->row_of[i] * (size_t)width, room->in + (size_t)i * (size_t)width, (size_t)width * sizeof(int16_t));
+  for (int i = 0; i < g->words; i++)
+    memcpy(room->x + (size_t)room->row_of[i] * (size_t)width, room->in + (size_t)i * (size_t)width,
+           (size_t)width * sizeof(int16_t));
   kernel_product(gate->x.packed, NET_GATES, width, room->x, width, g->words, room->sums, 0);
   memset(room->state, 0, sizeof room->state);
   memset(room->h, 0, sizeof room->h);
@@ -120,7 +126,8 @@ static void run_direction(const struct group *g, int layer, int backward, int wi
     for (int s = 0; s < room->live[t]; s++) {
       int word = backward ? g->first[s + 1] - 1 - t : g->first[s] + t;
       step_row(g->net, gate, sums + (size_t)s * NET_GATES, room->state + s * NET_HIDDEN, room->h + s * NET_HIDDEN);
-      memcpy(room->out + (size_t)word * NET_OUT + backward * NET_HIDDEN, room->h + s * NET_HIDDEN, NET_HIDDEN * sizeof(int16_t));
+      memcpy(room->out + (size_t)word * NET_OUT + backward * NET_HIDDEN, room->h + s * NET_HIDDEN,
+             NET_HIDDEN * sizeof(int16_t));
     }
   }
 }
@@ -128,7 +135,8 @@ static void run_direction(const struct group *g, int layer, int backward, int wi
 static void encode(const struct group *g) {
   struct net_room *room = g->room;
   for (int s = 0; s < g->n; s++)
-    for (uint32_t i = 0; i < g->jobs[s]->n; i++) embed(g->net, g->jobs[s], i, room->in + (size_t)(g->first[s] + (int)i) * NET_IN);
+    for (uint32_t i = 0; i < g->jobs[s]->n; i++)
+      embed(g->net, g->jobs[s], i, room->in + (size_t)(g->first[s] + (int)i) * NET_IN);
   for (int backward = 0; backward < 2; backward++) run_direction(g, 0, backward, NET_IN);
   memcpy(room->in, room->out, (size_t)g->words * NET_OUT * sizeof(int16_t));
   for (int backward = 0; backward < 2; backward++) run_direction(g, 1, backward, NET_OUT);
@@ -156,7 +164,9 @@ static void choose_tags(const struct group *g, const struct lexicon *lexicon) {
       int32_t best = 0;
       job->tag[i] = tags[0];
       for (uint32_t k = 0; k < n && n > 1; k++) {
-        int32_t score = scaled(kernel_dot8(g->net->tag + (size_t)tags[k] * NET_OUT, top, NET_OUT), g->net->tag_factor[tags[k]]) + g->net->tag_bias[tags[k]];
+        int32_t score =
+            scaled(kernel_dot8(g->net->tag + (size_t)tags[k] * NET_OUT, top, NET_OUT), g->net->tag_factor[tags[k]]) +
+            g->net->tag_bias[tags[k]];
         if (k == 0 || score > best) best = score, job->tag[i] = tags[k];
       }
     }
@@ -171,7 +181,9 @@ static void choose_heads(const struct group *g, int s, struct arena *scratch) {
   for (uint32_t j = 0; j <= n; j++) {
     const int16_t *head = j ? g->room->head + (size_t)(g->first[s] + (int)j - 1) * NET_ARC : g->net->root_head;
     int32_t v = kernel_dot(g->net->arc_v, head, NET_ARC);
-    for (uint32_t i = 0; i < n; i++) scores[(size_t)i * (n + 1) + j] = kernel_dot(g->room->bent + (size_t)(g->first[s] + (int)i) * NET_ARC, head, NET_ARC) + v;
+    for (uint32_t i = 0; i < n; i++)
+      scores[(size_t)i * (n + 1) + j] =
+          kernel_dot(g->room->bent + (size_t)(g->first[s] + (int)i) * NET_ARC, head, NET_ARC) + v;
   }
   mst_heads(scratch, n, scores, job->head);
 }
@@ -205,7 +217,8 @@ static int longer_first(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-void net_run(const struct net *net, const struct lexicon *lexicon, struct net_room *room, struct arena *scratch, struct net_job **jobs, int n) {
+void net_run(const struct net *net, const struct lexicon *lexicon, struct net_room *room, struct arena *scratch,
+             struct net_job **jobs, int n) {
   struct group g = {.net = net, .room = room, .jobs = jobs, .n = n};
   qsort(jobs, (size_t)n, sizeof *jobs, longer_first);
   for (int s = 0; s < n; s++) g.first[s + 1] = g.first[s] + (int)jobs[s]->n;
@@ -219,7 +232,9 @@ void net_run(const struct net *net, const struct lexicon *lexicon, struct net_ro
   hidden(&g, &net->lhead, CUT, false, room->lhead);
   kernel_product(net->arc.packed, NET_ARC, NET_ARC, room->dep, NET_ARC, g.words, room->sums, 0);
   for (int i = 0; i < g.words; i++)
-    for (int k = 0; k < NET_ARC; k++) room->bent[(size_t)i * NET_ARC + (size_t)k] = cut16(scaled(room->sums[(size_t)i * NET_ARC + (size_t)k], net->arc.factor[k]), ARC_CUT);
+    for (int k = 0; k < NET_ARC; k++)
+      room->bent[(size_t)i * NET_ARC + (size_t)k] =
+          cut16(scaled(room->sums[(size_t)i * NET_ARC + (size_t)k], net->arc.factor[k]), ARC_CUT);
   for (int s = 0; s < n; s++) {
     arena_reset(scratch);
     choose_heads(&g, s, scratch);

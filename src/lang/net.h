@@ -16,22 +16,22 @@
 #include "lang/mix.h"
 
 enum {
-  NET_FORM = 64,             /* of the word's form */
-  NET_AFFIX = 48,            /* sum over its affixes */
-  NET_CLASS = 16,            /* sum over lexicon class, shape, treebank */
+  NET_FORM = 64,  /* of the word's form */
+  NET_AFFIX = 48, /* sum over its affixes */
+  NET_CLASS = 16, /* sum over lexicon class, shape, treebank */
   NET_IN = NET_FORM + NET_AFFIX + NET_CLASS,
-  NET_HIDDEN = 128,          /* of one direction */
+  NET_HIDDEN = 128, /* of one direction */
   NET_OUT = 2 * NET_HIDDEN,
   NET_GATES = 4 * NET_HIDDEN,
   NET_LAYERS = 2,
   NET_ARC = 96,
   NET_LABEL = 96,
-  NET_LABELS = 64,           /* room for relations */
+  NET_LABELS = 64, /* room for relations */
   NET_AFFIX_ROWS = 1 << 16,
-  NET_CLASS_ROWS = 1 << 12,  /* lexicon classes, hashed when there are more */
+  NET_CLASS_ROWS = 1 << 12, /* lexicon classes, hashed when there are more */
   NET_SHAPE_ROWS = 64,
   NET_TREEBANKS = 16,
-  NET_AFFIXES = 7,           /* suffixes of 1 to 4 characters, prefixes of 1 to 3 */
+  NET_AFFIXES = 7, /* suffixes of 1 to 4 characters, prefixes of 1 to 3 */
 };
 
 /* Rows of the embedding tables for one word. Row 0 of forms is the unknown word. */
@@ -57,33 +57,35 @@ static inline void net_word_of(const struct lexicon_word *w, uint32_t form, bool
 enum {
   NET_Q = 12,
   NET_ONE = 1 << NET_Q,
-  NET_CURVE = 4096,          /* entries of the tables of sigmoid and tanh, from -8 to 8 */
+  NET_CURVE = 4096, /* entries of the tables of sigmoid and tanh, from -8 to 8 */
   NET_ARC_Q = 9,
-  NET_GROUP = 8,             /* sentences that are read side by side */
-  NET_GROUP_WORDS = 1024,    /* and their words; one longer sentence goes alone */
+  NET_GROUP = 8,          /* sentences that are read side by side */
+  NET_GROUP_WORDS = 1024, /* and their words; one longer sentence goes alone */
 };
 
 /* A matrix with its biases, ready to multiply: rows padded to a multiple of 16. */
 struct net_matrix {
   int rows, k;
   const int16_t *packed;
-  const float *factor;       /* [rows] from sums to fixed point */
-  const int32_t *bias;       /* [rows] */
+  const float *factor; /* [rows] from sums to fixed point */
+  const int32_t *bias; /* [rows] */
 };
 
 struct net {
-  struct dict forms;         /* hash of the key -> row */
+  struct dict forms; /* hash of the key -> row */
   const int8_t *form, *affix, *class, *shape;
   int32_t form_factor, affix_factor, class_factor; /* Q8 factors to Q12 */
   uint32_t n_forms;
-  struct net_gate { struct net_matrix x, h; } gates[NET_LAYERS][2];
+  struct net_gate {
+    struct net_matrix x, h;
+  } gates[NET_LAYERS][2];
   const int16_t *sigmoid, *tangent; /* [NET_CURVE] Q12 */
   struct net_matrix dep, head, ldep, lhead, arc, label;
   const int16_t *root_head, *root_lhead; /* hidden layers of node 0 */
-  const int8_t *tag;         /* [tags x NET_OUT] */
-  const float *tag_factor;   /* [tags] */
+  const int8_t *tag;                     /* [tags x NET_OUT] */
+  const float *tag_factor;               /* [tags] */
   const int32_t *tag_bias;
-  const int16_t *arc_v;      /* [NET_ARC] */
+  const int16_t *arc_v; /* [NET_ARC] */
   uint32_t n_tags;
   uint32_t n_labels, root_label;
   const str *label_texts;
@@ -97,7 +99,7 @@ bool net_load(const struct pack *model, const struct lexicon *lexicon, struct ar
 struct net_job {
   uint32_t n;
   const struct lexicon_word *look;
-  const uint64_t *hash;      /* [n] str_hash of the keys */
+  const uint64_t *hash; /* [n] str_hash of the keys */
   uint16_t *tag;
   int32_t *head;
   uint16_t *label;
@@ -109,6 +111,7 @@ struct net_room *net_room_new(struct arena *arena);
 
 /* Runs at most NET_GROUP jobs with at most NET_GROUP_WORDS words (or one job). `scratch` is emptied
  * by the call. Jobs are sorted in place, longest first. */
-void net_run(const struct net *net, const struct lexicon *lexicon, struct net_room *room, struct arena *scratch, struct net_job **jobs, int n);
+void net_run(const struct net *net, const struct lexicon *lexicon, struct net_room *room, struct arena *scratch,
+             struct net_job **jobs, int n);
 
 #endif

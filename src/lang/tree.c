@@ -35,9 +35,22 @@ bool tree_below(const struct tree *tree, uint32_t word, uint32_t ancestor) {
 
 static bool leaves_phrase(enum record_rel rel) {
   switch (record_rel_universal(rel)) {
-    case REL_ACL: case REL_ADVCL: case REL_CCOMP: case REL_PARATAXIS: case REL_PUNCT: case REL_CC: case REL_CONJ: case REL_CASE:
-    case REL_MARK: case REL_COP: case REL_NSUBJ: case REL_AUX: case REL_DISCOURSE: case REL_APPOS: case REL_OBL: case REL_ADVMOD:
-      return true;
+    case REL_ACL:
+    case REL_ADVCL:
+    case REL_CCOMP:
+    case REL_PARATAXIS:
+    case REL_PUNCT:
+    case REL_CC:
+    case REL_CONJ:
+    case REL_CASE:
+    case REL_MARK:
+    case REL_COP:
+    case REL_NSUBJ:
+    case REL_AUX:
+    case REL_DISCOURSE:
+    case REL_APPOS:
+    case REL_OBL:
+    case REL_ADVMOD: return true;
     default: return false;
   }
 }

@@ -10,13 +10,13 @@
 enum { PARTS = 4, HOSTS = 4, RESTORE = 4 };
 
 struct words_entry {
-  uint32_t form, form_n;       /* the token or its ending, in texts */
+  uint32_t form, form_n; /* the token or its ending, in texts */
   uint32_t part[PARTS], part_n[PARTS];
   uint32_t parts;
-  uint32_t n_hosts;            /* 0 for a plain ending */
-  struct words_host {          /* what can carry an enclitic */
+  uint32_t n_hosts;   /* 0 for a plain ending */
+  struct words_host { /* what can carry an enclitic */
     uint32_t verbform;
-    char restore[RESTORE];     /* letters that make the host a word again */
+    char restore[RESTORE]; /* letters that make the host a word again */
   } hosts[HOSTS];
 };
 
@@ -63,7 +63,8 @@ static void read_hosts(const struct tsv *row, struct words_entry *entry) {
     str restore = str_cut(&rest, ' '), name = str_cut(&restore, ':');
     unsigned form = verbform_of(name);
     if (form == 0 || restore.n >= RESTORE || entry->n_hosts == HOSTS) {
-      tsv_fault(row, "\"%.*s\" is not a verb form with up to %d letters to restore, or there are more than %d", (int)name.n, name.p, RESTORE - 1, HOSTS);
+      tsv_fault(row, "\"%.*s\" is not a verb form with up to %d letters to restore, or there are more than %d",
+                (int)name.n, name.p, RESTORE - 1, HOSTS);
       return;
     }
     struct words_host *host = &entry->hosts[entry->n_hosts++];
@@ -77,7 +78,8 @@ static void add_entry(struct draft *draft, const struct tsv *row, bool enclitic)
   bool ending = enclitic || str_starts(form, STR("-"));
   bool fresh;
   struct words_entry entry = {0};
-  map_put(&draft->seen, arena_format(draft->arena, "%c%.*s", enclitic ? '+' : ' ', (int)form.n, form.p), row->line, &fresh);
+  map_put(&draft->seen, arena_format(draft->arena, "%c%.*s", enclitic ? '+' : ' ', (int)form.n, form.p), row->line,
+          &fresh);
   if (row->n != (enclitic ? 3u : 2u) || form.n == 0) {
     tsv_fault(row, "%zu fields where %d were expected", row->n, enclitic ? 3 : 2);
   } else if (!fresh) {
@@ -174,7 +176,8 @@ struct splitter {
 static str text_at(const struct words_rules *rules, uint32_t at, uint32_t n) { return (str){rules->texts.p + at, n}; }
 
 static void add_word(struct splitter *s, uint32_t token, str form, uint32_t start, uint32_t end) {
-  struct record_word word = {.form = form, .key = text_key(s->arena, form), .start = start, .end = end, .token = token, .head = -1};
+  struct record_word word = {
+      .form = form, .key = text_key(s->arena, form), .start = start, .end = end, .token = token, .head = -1};
   VEC_PUSH(s->arena, &s->words, word);
 }
 
@@ -224,7 +227,8 @@ static bool spells(const struct words_rules *rules, const struct words_entry *e,
   return at == text.n;
 }
 
-static void add_parts(struct splitter *s, uint32_t index, const struct record_token *t, str key, const struct words_entry *e, size_t kept) {
+static void add_parts(struct splitter *s, uint32_t index, const struct record_token *t, str key,
+                      const struct words_entry *e, size_t kept) {
   str token = str_slice(s->text, t->start, t->end);
   bool spelled = spells(s->rules, e, str_slice(key, kept, key.n)) && key.n == token.n;
   size_t at = kept;
@@ -235,7 +239,8 @@ static void add_parts(struct splitter *s, uint32_t index, const struct record_to
   for (uint32_t p = 0; p < e->parts; p++) {
     str part = text_at(s->rules, e->part[p], e->part_n[p]);
     bool exact = spelled || (kept && p == 0 && e->parts == 1);
-    str form = exact && !spelled ? str_slice(token, kept, token.n) : part_form(s, token, at, part, spelled, p == 0 && kept == 0);
+    str form = exact && !spelled ? str_slice(token, kept, token.n)
+                                 : part_form(s, token, at, part, spelled, p == 0 && kept == 0);
     uint32_t start = exact ? t->start + (uint32_t)at : t->start;
     add_word(s, index, form, start, exact ? start + (uint32_t)form.n : t->end);
     at += part.n;

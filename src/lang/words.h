@@ -16,10 +16,10 @@
 #include "pack/source.h"
 
 struct words_rules {
-  struct dict whole;              /* hash of key -> entry */
+  struct dict whole; /* hash of key -> entry */
   uint32_t n;
   const struct words_entry *entries; /* the whole-token ones, then endings, longest first */
-  uint32_t endings;               /* index of the first ending */
+  uint32_t endings;                  /* index of the first ending */
   str texts;
 };
 

@@ -29,11 +29,14 @@ bool names_add(struct names_builder *builder, str name, enum names_kind kind, ui
   str whole = buf_str(&key);
   uint64_t list = *map_put(&builder->keys, whole, builder->lists.n, &fresh);
   if (fresh) VEC_PUSH(builder->arena, &builder->lists, (struct names_list){{0}});
-  struct names_posting posting = {.id = id, .kind = (uint8_t)kind, .flags = (uint8_t)(flags | case_flags(name)), .exact = (uint32_t)str_hash(name)};
+  struct names_posting posting = {
+      .id = id, .kind = (uint8_t)kind, .flags = (uint8_t)(flags | case_flags(name)), .exact = (uint32_t)str_hash(name)};
   struct names_list *to = &builder->lists.at[list];
   for (size_t i = 0; i < to->postings.n; i++) {
     const struct names_posting *p = &to->postings.at[i];
-    if (p->id == id && p->kind == posting.kind && (p->flags == posting.flags) && (p->exact == posting.exact || !(p->flags & NAMES_EXACT))) return true;
+    if (p->id == id && p->kind == posting.kind && (p->flags == posting.flags) &&
+        (p->exact == posting.exact || !(p->flags & NAMES_EXACT)))
+      return true;
   }
   VEC_PUSH(builder->arena, &to->postings, posting);
   uint64_t *longest = map_put(&builder->starts, str_slice(whole, 0, str_find(whole, ' ')), atoms, NULL);
@@ -60,27 +63,33 @@ static const struct names_inflection *rule_for(const struct names_builder *build
   const struct names_inflection *best = NULL;
   for (size_t i = 0; i < builder->inflections.n; i++) {
     const struct names_inflection *rule = &builder->inflections.at[i];
-    if (str_eq(rule->class, class) && str_ends(word, rule->ending) && (!best || rule->ending.n > best->ending.n)) best = rule;
+    if (str_eq(rule->class, class) && str_ends(word, rule->ending) && (!best || rule->ending.n > best->ending.n))
+      best = rule;
   }
   return best;
 }
 
-static void add_forms(struct names_builder *builder, const struct tsv *row, str word, const char *class, enum names_kind kind, uint32_t id, unsigned flags) {
+static void add_forms(struct names_builder *builder, const struct tsv *row, str word, const char *class,
+                      enum names_kind kind, uint32_t id, unsigned flags) {
   const struct names_inflection *rule = class[0] ? rule_for(builder, str_of(class), word) : NULL;
   bool fits = names_add(builder, word, kind, id, flags);
   if (!fits) tsv_fault(row, "\"%.*s\" has no letter, or more than %d words", (int)word.n, word.p, LIMIT_NAME_ATOMS);
   for (str rest = rule ? rule->endings : (str){NULL, 0}; fits && rest.p;) {
     str ending = str_cut(&rest, ' ');
     if (str_eq(ending, STR("*"))) ending.n = 0;
-    names_add(builder, arena_format(builder->arena, "%.*s%.*s", (int)(word.n - rule->ending.n), word.p, (int)ending.n, ending.p), kind, id, flags);
+    names_add(builder,
+              arena_format(builder->arena, "%.*s%.*s", (int)(word.n - rule->ending.n), word.p, (int)ending.n, ending.p),
+              kind, id, flags);
   }
 }
 
-void names_add_all(struct names_builder *builder, const struct tsv *row, str names, const char *class, enum names_kind kind, uint32_t id, unsigned flags) {
+void names_add_all(struct names_builder *builder, const struct tsv *row, str names, const char *class,
+                   enum names_kind kind, uint32_t id, unsigned flags) {
   while (names.p) {
     str name = str_trim(str_cut(&names, '|'));
     bool forms = str_find(name, '/') < name.n;
-    for (str rest = name; name.n > 0 && rest.p;) add_forms(builder, row, str_trim(str_cut(&rest, '/')), forms ? "" : class, kind, id, flags);
+    for (str rest = name; name.n > 0 && rest.p;)
+      add_forms(builder, row, str_trim(str_cut(&rest, '/')), forms ? "" : class, kind, id, flags);
   }
 }
 

@@ -40,9 +40,9 @@ static enum names_group group_of(enum names_kind kind) {
 struct unit {
   uint32_t first, n; /* words */
   uint32_t start, end;
-  str key;           /* atoms, "" for punctuation */
+  str key; /* atoms, "" for punctuation */
   uint32_t atoms;
-  bool joins;        /* a hyphen, apostrophe or full stop: may stand inside a name */
+  bool joins; /* a hyphen, apostrophe or full stop: may stand inside a name */
 };
 
 struct scan {
@@ -81,7 +81,8 @@ static void make_units(struct scan *s, const struct record_sentence *sentence) {
     const struct record_word *w = &sentence->words[token->first];
     bool together = token->words > 1 && w[0].start == w[1].start;
     if (together) s->units[s->n++] = make_unit(s, sentence, token->first, token->words);
-    for (uint32_t i = 0; !together && i < token->words; i++) s->units[s->n++] = make_unit(s, sentence, token->first + i, 1);
+    for (uint32_t i = 0; !together && i < token->words; i++)
+      s->units[s->n++] = make_unit(s, sentence, token->first + i, 1);
   }
 }
 
@@ -129,7 +130,9 @@ static bool known_key(const struct scan *s, str key) {
 
 /* Tries the names that start at unit `first`, longest first, each group once. */
 static void scan_from(struct scan *s, size_t first) {
-  struct prefix { size_t last, key_n; } known[LIMIT_NAME_ATOMS];
+  struct prefix {
+    size_t last, key_n;
+  } known[LIMIT_NAME_ATOMS];
   size_t n_known = 0;
   uint32_t longest = longest_from(s, &s->units[first]), atoms = 0;
   struct buf key;

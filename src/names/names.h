@@ -54,7 +54,7 @@ struct names_index {
 enum names_group { GROUP_NAMED, GROUP_NATIONAL, GROUP_ROLE, GROUP_DATE, GROUP_COUNT };
 
 struct names_hit {
-  uint32_t first, n;   /* words */
+  uint32_t first, n; /* words */
   enum names_group group;
   uint32_t n_postings;
   const struct names_posting *postings; /* those of the group that agree with the text's case */
@@ -72,7 +72,11 @@ struct names_builder {
   struct map keys; /* key -> index into lists */
   struct map starts;
   VEC(struct names_list { VEC(struct names_posting) postings; }) lists;
-  VEC(struct names_inflection { str class, ending; str endings; }) inflections;
+  VEC(struct names_inflection {
+    str class, ending;
+    str endings;
+  })
+  inflections;
 };
 
 void names_builder_init(struct names_builder *builder, struct arena *arena);
@@ -84,7 +88,8 @@ bool names_add(struct names_builder *builder, str name, enum names_kind kind, ui
 /* Adds `a|b|c`, each with all its forms: "x/y/z" as written, else by the inflection rules of
  * `class` ("" for none). Faults go to the row. */
 struct tsv;
-void names_add_all(struct names_builder *builder, const struct tsv *row, str names, const char *class, enum names_kind kind, uint32_t id, unsigned flags);
+void names_add_all(struct names_builder *builder, const struct tsv *row, str names, const char *class,
+                   enum names_kind kind, uint32_t id, unsigned flags);
 
 /* Reads inflection.tsv: class, ending, endings. */
 void names_read_inflection(struct names_builder *builder, const struct source *source, struct err_list *errors);

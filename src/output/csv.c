@@ -3,7 +3,8 @@
 
 void output_csv_field(struct buf *buf, str value) {
   bool quote = false, formula = value.n > 0 && str_find(STR("=+-@\t\r"), value.p[0]) < 6;
-  for (size_t i = 0; i < value.n; i++) quote |= value.p[i] == ',' || value.p[i] == '"' || value.p[i] == '\n' || value.p[i] == '\r';
+  for (size_t i = 0; i < value.n; i++)
+    quote |= value.p[i] == ',' || value.p[i] == '"' || value.p[i] == '\n' || value.p[i] == '\r';
   if (quote) buf_byte(buf, '"');
   if (formula) buf_byte(buf, '\'');
   for (size_t i = 0; i < value.n; i++) {
@@ -63,10 +64,13 @@ static void put_event(struct output *o, const ent_result *result, const ent_even
 static void write_document(struct output *o, const ent_document *document, const ent_result *result) {
   (void)document;
   if (o->documents == 0)
-    buf_add(&o->line, STR("id,doc,lang,source_code,source_country,source_name,source_text,target_code,target_country,target_name,target_text,"
-                          "cameo,root,label,plover,mode,context,quad,goldstein,realis,historic,symmetric,hedged,attributed_to,date,date_from,"
-                          "place_name,place_country,lat,lon,geonameid,trigger,sentence_start,sentence_end,mentions,confidence,why\n"));
+    buf_add(
+        &o->line,
+        STR("id,doc,lang,source_code,source_country,source_name,source_text,target_code,target_country,target_name,target_text,"
+            "cameo,root,label,plover,mode,context,quad,goldstein,realis,historic,symmetric,hedged,attributed_to,date,date_from,"
+            "place_name,place_country,lat,lon,geonameid,trigger,sentence_start,sentence_end,mentions,confidence,why\n"));
   for (size_t i = 0; i < result->n_events; i++) put_event(o, result, &result->events[i]);
 }
 
-const struct output_format output_csv = {.name = "csv", .description = "one event a row under a header", .document = write_document};
+const struct output_format output_csv = {
+    .name = "csv", .description = "one event a row under a header", .document = write_document};

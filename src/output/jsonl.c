@@ -30,7 +30,9 @@ static void key(struct buf *b, const char *name) {
 }
 
 static void put_key(struct buf *b, const char *name, const char *value) { key(b, name), put_text(b, value); }
-static void put_bool(struct buf *b, const char *name, bool value) { key(b, name), buf_add(b, value ? STR("true") : STR("false")); }
+static void put_bool(struct buf *b, const char *name, bool value) {
+  key(b, name), buf_add(b, value ? STR("true") : STR("false"));
+}
 
 static void put_span(struct output *o, ent_span span) {
   key(&o->line, "text");
@@ -39,7 +41,9 @@ static void put_span(struct output *o, ent_span span) {
   key(&o->line, "end"), buf_format(&o->line, "%u", span.end);
 }
 
-static void put_range(struct buf *b, ent_span span) { buf_format(b, "{\"start\": %u, \"end\": %u}", span.start, span.end); }
+static void put_range(struct buf *b, ent_span span) {
+  buf_format(b, "{\"start\": %u, \"end\": %u}", span.start, span.end);
+}
 
 static void put_actor(struct output *o, const char *name, const ent_actor *actor) {
   struct buf *b = &o->line;
@@ -136,4 +140,5 @@ static void write_document(struct output *o, const ent_document *document, const
   for (size_t i = 0; i < result->n_events; i++) put_event(o, result, &result->events[i]);
 }
 
-const struct output_format output_jsonl = {.name = "jsonl", .description = "one event a line, as JSON (the default when piped)", .document = write_document};
+const struct output_format output_jsonl = {
+    .name = "jsonl", .description = "one event a line, as JSON (the default when piped)", .document = write_document};

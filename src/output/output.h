@@ -14,12 +14,12 @@
 struct output {
   ent_sink *sink;
   void *context;
-  int width;             /* of the terminal, 0 for none */
+  int width; /* of the terminal, 0 for none */
   bool colour;
-  bool failed;           /* the sink refused; nothing more is written */
-  uint64_t documents;    /* written so far */
-  struct arena *arena;   /* emptied after each document */
-  struct buf line;       /* gathered bytes of the current document */
+  bool failed;             /* the sink refused; nothing more is written */
+  uint64_t documents;      /* written so far */
+  struct arena *arena;     /* emptied after each document */
+  struct buf line;         /* gathered bytes of the current document */
   struct utf8_index index; /* of the document's text */
 };
 

@@ -93,4 +93,5 @@ static void write_document(struct output *o, const ent_document *document, const
   }
 }
 
-const struct output_format output_table = {.name = "table", .description = "for reading (the default on a terminal)", .document = write_document};
+const struct output_format output_table = {
+    .name = "table", .description = "for reading (the default on a terminal)", .document = write_document};

@@ -43,7 +43,8 @@ bool dict_write_pairs(struct buf *buf, const struct dict_pair *pairs, size_t n, 
 bool dict_write(struct buf *buf, const struct map *map, str *ret_clash) {
   struct dict_pair *pairs = ARENA_NEW(buf->arena, struct dict_pair, map->n);
   size_t clash = 0;
-  for (size_t e = 0; e < map->n; e++) pairs[e] = (struct dict_pair){map->entries[e].hash, (uint32_t)map->entries[e].value};
+  for (size_t e = 0; e < map->n; e++)
+    pairs[e] = (struct dict_pair){map->entries[e].hash, (uint32_t)map->entries[e].value};
   if (dict_write_pairs(buf, pairs, map->n, &clash)) return true;
   *ret_clash = map->entries[clash].key;
   return false;

@@ -40,11 +40,19 @@ static err_code check_header(str bytes, const char *kind, const char *file, stru
   char expected[sizeof h->kind] = {0};
   memcpy(expected, kind, strlen(kind));
   if (memcmp(h->kind, expected, sizeof expected) != 0)
-    return err_at(err, err_set(err, ERR_CORRUPT, "a container of kind \"%.8s\" where \"%s\" was expected", h->kind, kind), file, 0);
+    return err_at(err,
+                  err_set(err, ERR_CORRUPT, "a container of kind \"%.8s\" where \"%s\" was expected", h->kind, kind),
+                  file, 0);
   if (h->version != PACK_VERSION)
-    return err_at(err, err_set(err, ERR_CORRUPT, "container version %u, this program reads %u: rebuild it", h->version, PACK_VERSION), file, 0);
+    return err_at(
+        err,
+        err_set(err, ERR_CORRUPT, "container version %u, this program reads %u: rebuild it", h->version, PACK_VERSION),
+        file, 0);
   if (h->file_size != bytes.n)
-    return err_at(err, err_set(err, ERR_CORRUPT, "%zu bytes where the header says %llu: truncated or damaged", bytes.n, (unsigned long long)h->file_size), file, 0);
+    return err_at(err,
+                  err_set(err, ERR_CORRUPT, "%zu bytes where the header says %llu: truncated or damaged", bytes.n,
+                          (unsigned long long)h->file_size),
+                  file, 0);
   if (h->sections > PACK_SECTIONS || sizeof *h + h->sections * sizeof(struct entry) > bytes.n)
     return corrupt(err, file, "the section table does not fit the file");
   str table = {bytes.p + sizeof *h, h->sections * sizeof(struct entry)};
@@ -58,11 +66,15 @@ err_code pack_open(str bytes, const char *kind, const char *file, struct pack *r
   struct pack pack = {bytes, ((const struct header *)(const void *)bytes.p)->sections};
   for (uint32_t i = 0; i < pack.sections; i++) {
     const struct entry *e = &entries(&pack)[i];
-    if (memchr(e->name, 0, PACK_NAME) == NULL || e->offset % PACK_ALIGN || e->offset > bytes.n || e->size > bytes.n - e->offset)
+    if (memchr(e->name, 0, PACK_NAME) == NULL || e->offset % PACK_ALIGN || e->offset > bytes.n ||
+        e->size > bytes.n - e->offset)
       return corrupt(err, file, "a section lies outside the file");
     uint64_t found = str_hash((str){bytes.p + e->offset, e->size});
     if (found != e->hash)
-      return err_at(err, err_set(err, ERR_CORRUPT, "section %s: checksum %016llx, expected %016llx", e->name, (unsigned long long)found, (unsigned long long)e->hash), file, 0);
+      return err_at(err,
+                    err_set(err, ERR_CORRUPT, "section %s: checksum %016llx, expected %016llx", e->name,
+                            (unsigned long long)found, (unsigned long long)e->hash),
+                    file, 0);
   }
   *ret = pack;
   return ERR_OK;

@@ -43,7 +43,11 @@ const void *pack_array(str section, uint64_t offset, uint64_t count, size_t size
 /* Building: sections are gathered, then written in the order they were added. */
 struct pack_writer {
   struct arena *arena;
-  VEC(struct pack_draft { char name[PACK_NAME]; str bytes; }) drafts;
+  VEC(struct pack_draft {
+    char name[PACK_NAME];
+    str bytes;
+  })
+  drafts;
 };
 
 void pack_writer_init(struct pack_writer *writer, struct arena *arena);

@@ -14,20 +14,24 @@ bool places_load(str section, struct places_table *ret) {
   if (!ret->places || !ret->pool.p) return false;
   for (uint64_t i = 0; i < ret->n; i++) {
     const struct places_place *p = &ret->places[i];
-    if (p->name > n[1] || p->name_n > n[1] - p->name || p->admin1 > n[1] || p->admin1_n > n[1] - p->admin1 || p->country[3] != 0) return false;
+    if (p->name > n[1] || p->name_n > n[1] - p->name || p->admin1 > n[1] || p->admin1_n > n[1] - p->admin1 ||
+        p->country[3] != 0)
+      return false;
   }
   return true;
 }
 
 /* A number that orders places of one name: what the document speaks of comes first. */
 static uint64_t score_of(const struct places_place *place, uint32_t weight, bool risky) {
-  static const uint64_t class_score[] = {[PLACES_CITY] = 1, [PLACES_CAPITAL] = 4, [PLACES_DIVISION] = 1, [PLACES_SITE] = 3, [PLACES_NATURE] = 2};
+  static const uint64_t class_score[] = {
+      [PLACES_CITY] = 1, [PLACES_CAPITAL] = 4, [PLACES_DIVISION] = 1, [PLACES_SITE] = 3, [PLACES_NATURE] = 2};
   if (risky && weight == 0) return 0;
   uint64_t seen = weight > 15 ? 15 : weight;
   return (seen << 40) + (class_score[place->class] << 36) + place->population + 1;
 }
 
-uint32_t places_choose(const struct places_table *table, const struct names_hit *hit, places_weight *weight, void *context) {
+uint32_t places_choose(const struct places_table *table, const struct names_hit *hit, places_weight *weight,
+                       void *context) {
   uint32_t best = PLACES_NONE;
   uint64_t best_score = 0;
   for (uint32_t i = 0; i < hit->n_postings; i++) {
@@ -47,10 +51,12 @@ static bool read_number(str text, double low, double high, double *ret) {
 }
 
 static enum places_class class_of(str feature) {
-  static const char *const sites[] = {"AIRP", "MILB", "NUC", "SITE", "PAL", "CMP", "BDG", "SQR", "STDM", "FCL", "OILF", "PRT", "HBR", "SPCP", "BASE", "DAM"};
+  static const char *const sites[] = {"AIRP", "MILB", "NUC",  "SITE", "PAL", "CMP",  "BDG",  "SQR",
+                                      "STDM", "FCL",  "OILF", "PRT",  "HBR", "SPCP", "BASE", "DAM"};
   if (str_eq(feature, STR("PPLC"))) return PLACES_CAPITAL;
   if (str_starts(feature, STR("PPL"))) return PLACES_CITY;
-  if (str_starts(feature, STR("ADM")) || str_eq(feature, STR("RGN")) || str_eq(feature, STR("TERR"))) return PLACES_DIVISION;
+  if (str_starts(feature, STR("ADM")) || str_eq(feature, STR("RGN")) || str_eq(feature, STR("TERR")))
+    return PLACES_DIVISION;
   for (size_t i = 0; i < sizeof sites / sizeof *sites; i++)
     if (str_eq(feature, str_of(sites[i]))) return PLACES_SITE;
   return PLACES_NATURE;
@@ -60,12 +66,20 @@ static bool read_place(const struct tsv *row, struct buf *pool, struct places_pl
   double id, lat, lon, population = 0;
   str country = row->field[4];
   if (row->n != 8) tsv_fault(row, "%zu fields where 8 were expected", row->n);
-  else if (!read_number(row->field[0], INT32_MIN, INT32_MAX, &id)) tsv_fault(row, "\"%.*s\" is not a place's number", (int)row->field[0].n, row->field[0].p);
-  else if (!read_number(row->field[2], -90, 90, &lat) || !read_number(row->field[3], -180, 180, &lon)) tsv_fault(row, "coordinates out of range");
-  else if (country.n != 0 && country.n != 3) tsv_fault(row, "\"%.*s\" is not a country code", (int)country.n, country.p);
-  else if (row->field[7].n && !read_number(row->field[7], 0, 4e9, &population)) tsv_fault(row, "\"%.*s\" is not a population", (int)row->field[7].n, row->field[7].p);
+  else if (!read_number(row->field[0], INT32_MIN, INT32_MAX, &id))
+    tsv_fault(row, "\"%.*s\" is not a place's number", (int)row->field[0].n, row->field[0].p);
+  else if (!read_number(row->field[2], -90, 90, &lat) || !read_number(row->field[3], -180, 180, &lon))
+    tsv_fault(row, "coordinates out of range");
+  else if (country.n != 0 && country.n != 3)
+    tsv_fault(row, "\"%.*s\" is not a country code", (int)country.n, country.p);
+  else if (row->field[7].n && !read_number(row->field[7], 0, 4e9, &population))
+    tsv_fault(row, "\"%.*s\" is not a population", (int)row->field[7].n, row->field[7].p);
   else {
-    *ret = (struct places_place){.id = (int32_t)id, .lat = (float)lat, .lon = (float)lon, .class = class_of(row->field[6]), .population = (uint32_t)population};
+    *ret = (struct places_place){.id = (int32_t)id,
+                                 .lat = (float)lat,
+                                 .lon = (float)lon,
+                                 .class = class_of(row->field[6]),
+                                 .population = (uint32_t)population};
     memcpy(ret->country, country.p, country.n);
     ret->name = (uint32_t)pool->n, ret->name_n = (uint32_t)row->field[1].n;
     buf_add(pool, row->field[1]);
@@ -84,7 +98,8 @@ static void read_risky(struct places_ids *ids, const struct source *source, stru
   while (tsv_next(&row)) map_put(&ids->risky, row.field[0], 1, NULL);
 }
 
-str places_compile(struct arena *arena, const struct places_sources *sources, struct names_builder *names, struct places_ids *ret_ids, struct err_list *errors) {
+str places_compile(struct arena *arena, const struct places_sources *sources, struct names_builder *names,
+                   struct places_ids *ret_ids, struct err_list *errors) {
   struct tsv row;
   struct buf pool, out;
   VEC(struct places_place) places = {0};
@@ -113,13 +128,15 @@ str places_compile(struct arena *arena, const struct places_sources *sources, st
   return buf_str(&out);
 }
 
-void places_compile_language(const struct source *source, const struct places_ids *ids, struct names_builder *names, struct err_list *errors) {
+void places_compile_language(const struct source *source, const struct places_ids *ids, struct names_builder *names,
+                             struct err_list *errors) {
   struct tsv row;
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_next(&row)) {
     const uint64_t *id = map_get(&ids->places, row.field[0]);
     if (row.n != 2 || !id) {
-      tsv_fault(&row, "expected a place of places.tsv and its names; the place is \"%.*s\"", (int)row.field[0].n, row.field[0].p);
+      tsv_fault(&row, "expected a place of places.tsv and its names; the place is \"%.*s\"", (int)row.field[0].n,
+                row.field[0].p);
       continue;
     }
     for (str rest = row.field[1]; rest.p;) {

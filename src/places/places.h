@@ -36,7 +36,8 @@ bool places_load(str section, struct places_table *ret);
  * of if there is one, then capitals, then the most populous. Risky names need that country.
  * `weight` gives, for a country, how much the document speaks of it. PLACES_NONE when none will do. */
 typedef uint32_t places_weight(void *context, const char *country);
-uint32_t places_choose(const struct places_table *table, const struct names_hit *hit, places_weight *weight, void *context);
+uint32_t places_choose(const struct places_table *table, const struct names_hit *hit, places_weight *weight,
+                       void *context);
 
 static inline str places_name(const struct places_table *table, const struct places_place *place) {
   return (str){table->pool.p + place->name, place->name_n};
@@ -51,7 +52,9 @@ struct places_ids {
   struct map risky;  /* name -> 1 */
 };
 
-str places_compile(struct arena *arena, const struct places_sources *sources, struct names_builder *names, struct places_ids *ret_ids, struct err_list *errors);
-void places_compile_language(const struct source *source, const struct places_ids *ids, struct names_builder *names, struct err_list *errors);
+str places_compile(struct arena *arena, const struct places_sources *sources, struct names_builder *names,
+                   struct places_ids *ret_ids, struct err_list *errors);
+void places_compile_language(const struct source *source, const struct places_ids *ids, struct names_builder *names,
+                             struct err_list *errors);
 
 #endif

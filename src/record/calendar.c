@@ -27,11 +27,14 @@ struct calendar_civil calendar_civil(int32_t days) {
 int calendar_weekday(int32_t days) { return (int)(((days + 3) % 7 + 7) % 7) + 1; /* 1970-01-01 was a Thursday */ }
 
 int32_t calendar_month_length(int32_t year, int32_t month) {
-  struct calendar_civil next = month == 12 ? (struct calendar_civil){year + 1, 1, 1} : (struct calendar_civil){year, month + 1, 1};
+  struct calendar_civil next =
+      month == 12 ? (struct calendar_civil){year + 1, 1, 1} : (struct calendar_civil){year, month + 1, 1};
   return calendar_days(next) - calendar_days((struct calendar_civil){year, month, 1});
 }
 
-struct calendar_span calendar_day(int32_t days) { return (struct calendar_span){days, days, CALENDAR_DAY}; }
+struct calendar_span calendar_day(int32_t days) {
+  return (struct calendar_span){days, days, CALENDAR_DAY};
+}
 
 struct calendar_span calendar_month(int32_t year, int32_t month) {
   int32_t first = calendar_days((struct calendar_civil){year, month, 1});
@@ -39,7 +42,8 @@ struct calendar_span calendar_month(int32_t year, int32_t month) {
 }
 
 struct calendar_span calendar_year(int32_t year) {
-  return (struct calendar_span){calendar_days((struct calendar_civil){year, 1, 1}), calendar_days((struct calendar_civil){year, 12, 31}), CALENDAR_YEAR};
+  return (struct calendar_span){calendar_days((struct calendar_civil){year, 1, 1}),
+                                calendar_days((struct calendar_civil){year, 12, 31}), CALENDAR_YEAR};
 }
 
 bool calendar_parse(str text, struct calendar_span *ret) {
@@ -50,7 +54,9 @@ bool calendar_parse(str text, struct calendar_span *ret) {
   if (!m.p) return *ret = calendar_year((int32_t)year), true;
   if (m.n != 2 || !str_to_uint(m, &month) || month < 1 || month > 12) return false;
   if (!d.p) return *ret = calendar_month((int32_t)year, (int32_t)month), true;
-  if (d.n != 2 || !str_to_uint(d, &day) || day < 1 || (int32_t)day > calendar_month_length((int32_t)year, (int32_t)month)) return false;
+  if (d.n != 2 || !str_to_uint(d, &day) || day < 1 ||
+      (int32_t)day > calendar_month_length((int32_t)year, (int32_t)month))
+    return false;
   *ret = calendar_day(calendar_days((struct calendar_civil){(int32_t)year, (int32_t)month, (int32_t)day}));
   return true;
 }
@@ -59,7 +65,8 @@ size_t calendar_print(struct calendar_span value, char *to) {
   struct calendar_civil c = calendar_civil(value.from + (value.to - value.from) / 2);
   int n = 0;
   if (value.precision == CALENDAR_YEAR) n = snprintf(to, 16, "%04d", (int)c.year);
-  if (value.precision == CALENDAR_MONTH || value.precision == CALENDAR_WEEK) n = snprintf(to, 16, "%04d-%02d", (int)c.year, (int)c.month);
+  if (value.precision == CALENDAR_MONTH || value.precision == CALENDAR_WEEK)
+    n = snprintf(to, 16, "%04d-%02d", (int)c.year, (int)c.month);
   if (value.precision == CALENDAR_DAY) n = snprintf(to, 16, "%04d-%02d-%02d", (int)c.year, (int)c.month, (int)c.day);
   return n > 0 ? (size_t)n : 0;
 }

@@ -15,8 +15,8 @@ struct record_actor {
   const char *country; /* ISO 3166 alpha-3 or NULL */
   str name;            /* canonical */
   struct record_span span;
-  const char *how;     /* how it was resolved */
-  bool person;         /* one person: the name tells it from others with the same code */
+  const char *how; /* how it was resolved */
+  bool person;     /* one person: the name tells it from others with the same code */
 };
 
 struct record_place {
@@ -25,12 +25,12 @@ struct record_place {
   const char *country; /* or NULL */
   bool has_point;
   double lat, lon;
-  int32_t geonameid;   /* 0 when it has none */
+  int32_t geonameid; /* 0 when it has none */
   struct record_span span;
 };
 
 struct record_event {
-  uint32_t number;     /* from 1 within the document */
+  uint32_t number; /* from 1 within the document */
   struct record_actor source, target;
   const char *cameo, *label;
   const char *plover, *mode, *context; /* NULL when none; contexts separated by '|' */
@@ -38,7 +38,7 @@ struct record_event {
   double goldstein;
   const char *realis;
   bool historic, symmetric, hedged;
-  str attributed_to;   /* empty when to nobody */
+  str attributed_to;         /* empty when to nobody */
   struct calendar_span date; /* precision CALENDAR_NONE when none */
   bool date_from_text;
   struct record_span date_span;
@@ -46,8 +46,8 @@ struct record_event {
   struct record_span trigger, sentence;
   const struct record_span *mentions; /* [n_mentions] sentences that tell it */
   uint32_t n_mentions;
-  int confidence;      /* in hundredths */
-  str why;             /* file:line of the frame */
+  int confidence; /* in hundredths */
+  str why;        /* file:line of the frame */
 };
 
 #endif

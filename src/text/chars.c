@@ -29,7 +29,9 @@ bool text_is_space(int32_t c) {
   return u_isUWhiteSpace(c) || c == 0x200B || c == 0xFEFF; /* zero-width space, byte order mark */
 }
 
-bool text_is_apostrophe(int32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0xFF07 || c == '`' || c == 0xB4; }
+bool text_is_apostrophe(int32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0xFF07 || c == '`' || c == 0xB4;
+}
 
 bool text_is_dash(int32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
@@ -98,9 +100,10 @@ str text_key(struct arena *arena, str s) {
 /* Letters that Unicode does not take apart into a base letter and a mark. */
 static const char *plain_letter(int32_t c) {
   switch (c) {
-    case 0xF8: return "o";   /* ø */
-    case 0x142: return "l";  /* ł */
-    case 0x111: case 0xF0: return "d"; /* đ ð */
+    case 0xF8: return "o";  /* ø */
+    case 0x142: return "l"; /* ł */
+    case 0x111:
+    case 0xF0: return "d";   /* đ ð */
     case 0x131: return "i";  /* ı */
     case 0xDF: return "ss";  /* ß */
     case 0xE6: return "ae";  /* æ */

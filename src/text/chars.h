@@ -7,7 +7,7 @@
 
 bool text_is_letter(int32_t c); /* letters and the marks that combine with them */
 bool text_is_digit(int32_t c);
-bool text_is_upper(int32_t c);  /* upper or title case */
+bool text_is_upper(int32_t c); /* upper or title case */
 bool text_has_case(int32_t c); /* false for letters of scripts without capitals */
 bool text_is_space(int32_t c);
 bool text_is_apostrophe(int32_t c); /* ' and its typographic forms */

@@ -22,7 +22,8 @@ static void put_words(struct draft *draft, struct map *map, str words, uint64_t 
 }
 
 static bool yes_or_no(const struct tsv *row, str value) {
-  if (!str_eq(value, STR("yes")) && !str_eq(value, STR("no"))) tsv_fault(row, "\"%.*s\" where yes or no was expected", (int)value.n, value.p);
+  if (!str_eq(value, STR("yes")) && !str_eq(value, STR("no")))
+    tsv_fault(row, "\"%.*s\" where yes or no was expected", (int)value.n, value.p);
   return str_eq(value, STR("yes"));
 }
 
@@ -53,7 +54,8 @@ static void read_abbreviations(struct draft *draft, const struct source *source,
     str word = row.field[0];
     bool title = str_eq(row.field[1], STR("title"));
     if (!str_ends(word, STR("."))) tsv_fault(&row, "\"%.*s\" does not end in a full stop", (int)word.n, word.p);
-    else if (row.n > 1 && !title) tsv_fault(&row, "\"%.*s\" where title or nothing was expected", (int)row.field[1].n, row.field[1].p);
+    else if (row.n > 1 && !title)
+      tsv_fault(&row, "\"%.*s\" where title or nothing was expected", (int)row.field[1].n, row.field[1].p);
     else put_words(draft, &draft->abbreviations, word, title ? ABBREVIATION_TITLE : ABBREVIATION_PLAIN);
   }
 }
@@ -63,7 +65,8 @@ static void read_frequent(struct draft *draft, const struct source *source, stru
   str line;
   tsv_open(&row, source->path, source->content, errors);
   while (tsv_line(&row, &line)) put_words(draft, &draft->frequent, line, 1);
-  if (draft->frequent.n < 20) tsv_fault(&row, "%zu frequent words; at least 20 are needed to know the language", draft->frequent.n);
+  if (draft->frequent.n < 20)
+    tsv_fault(&row, "%zu frequent words; at least 20 are needed to know the language", draft->frequent.n);
 }
 
 str text_compile(struct arena *arena, const struct text_sources *sources, struct err_list *errors) {
@@ -78,7 +81,8 @@ str text_compile(struct arena *arena, const struct text_sources *sources, struct
   buf_init(&out, arena, SIZE_MAX / 2);
   buf_u64(&out, draft.flags);
   for (size_t i = 0; i < 4; i++)
-    if (!dict_write(&out, maps[i], &clash)) err_report(errors, sources->conf.path, 0, "two words have one hash, one is \"%.*s\"", (int)clash.n, clash.p);
+    if (!dict_write(&out, maps[i], &clash))
+      err_report(errors, sources->conf.path, 0, "two words have one hash, one is \"%.*s\"", (int)clash.n, clash.p);
   return buf_str(&out);
 }
 
@@ -86,7 +90,9 @@ bool text_load(str section, struct text_rules *ret) {
   const uint64_t *flags = pack_array(section, 0, 1, 8, 8);
   uint64_t at = 8;
   if (!flags) return false;
-  *ret = (struct text_rules){.elision = *flags & FLAG_ELISION, .split_hyphens = *flags & FLAG_SPLIT_HYPHENS, .genitive = *flags & FLAG_GENITIVE};
+  *ret = (struct text_rules){.elision = *flags & FLAG_ELISION,
+                             .split_hyphens = *flags & FLAG_SPLIT_HYPHENS,
+                             .genitive = *flags & FLAG_GENITIVE};
   return dict_load(section, at, &ret->abbreviations, &at) && dict_load(section, at, &ret->apocopes, &at) &&
          dict_load(section, at, &ret->prefixes, &at) && dict_load(section, at, &ret->frequent, &at);
 }

@@ -11,9 +11,9 @@
 enum text_abbreviation { ABBREVIATION_PLAIN = 1, ABBREVIATION_TITLE = 2 }; /* a title never ends a sentence */
 
 struct text_rules {
-  bool elision;       /* a token ends after an apostrophe between letters: l'invito */
-  bool split_hyphens; /* Moscow-backed is three tokens */
-  bool genitive;      /* an apostrophe may end a word: the workers' rights */
+  bool elision;              /* a token ends after an apostrophe between letters: l'invito */
+  bool split_hyphens;        /* Moscow-backed is three tokens */
+  bool genitive;             /* an apostrophe may end a word: the workers' rights */
   struct dict abbreviations; /* key with its full stop -> enum text_abbreviation */
   struct dict apocopes;      /* po' : the apostrophe belongs to the word */
   struct dict prefixes;      /* re-, anti-: a hyphen after these does not split */

@@ -6,9 +6,9 @@
 #include "text/tokens.h"
 
 enum {
-  WRAP_WIDTH_MIN = 50,   /* text wrapped by an editor has lines between these widths */
+  WRAP_WIDTH_MIN = 50, /* text wrapped by an editor has lines between these widths */
   WRAP_WIDTH_MAX = 100,
-  DATELINE_TOKENS = 16,  /* the longest dateline looked for */
+  DATELINE_TOKENS = 16, /* the longest dateline looked for */
 };
 
 struct segmenter {
@@ -21,7 +21,9 @@ struct segmenter {
   uint32_t paragraph;
 };
 
-static str token_text(const struct segmenter *s, const struct record_token *t) { return str_slice(s->text, t->start, t->end); }
+static str token_text(const struct segmenter *s, const struct record_token *t) {
+  return str_slice(s->text, t->start, t->end);
+}
 
 static int32_t first_char(str s) {
   size_t at = 0;
@@ -118,7 +120,9 @@ static bool abbreviation_ends(const struct segmenter *s, str t, str next) {
 /* Where the closing quotes and brackets that belong to a full stop at `i` end (exclusive). */
 static size_t absorb_closers(const struct segmenter *s, size_t i, size_t end) {
   size_t next = i + 1;
-  while (next < end && !s->tokens.at[next - 1].space_after && text_is_closer(first_char(token_text(s, &s->tokens.at[next])))) next++;
+  while (next < end && !s->tokens.at[next - 1].space_after &&
+         text_is_closer(first_char(token_text(s, &s->tokens.at[next]))))
+    next++;
   return next;
 }
 

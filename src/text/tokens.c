@@ -15,7 +15,7 @@ struct scanner {
   const struct text_rules *rules;
   struct arena *arena;
   str text;
-  size_t end; /* of the current chunk */
+  size_t end;  /* of the current chunk */
   bool quoted; /* a single quote is open: the next one closes it */
   struct text_tokens *tokens;
 };
@@ -119,7 +119,8 @@ static size_t scan_mark(struct scanner *s, size_t from) {
 }
 
 static bool looks_like_address(str chunk) {
-  if (str_starts(chunk, STR("http://")) || str_starts(chunk, STR("https://")) || str_starts(chunk, STR("www."))) return true;
+  if (str_starts(chunk, STR("http://")) || str_starts(chunk, STR("https://")) || str_starts(chunk, STR("www.")))
+    return true;
   size_t sign = str_find(chunk, '@');
   str host = str_slice(chunk, sign + 1, chunk.n);
   return sign > 0 && str_find(host, '.') < host.n && str_find(host, '.') > 0;
@@ -130,7 +131,9 @@ static size_t address_end(const struct scanner *s, size_t from) {
   size_t at = s->end;
   while (at > from + 1) {
     char c = s->text.p[at - 1];
-    if (c != '.' && c != ',' && c != ';' && c != ':' && c != '!' && c != '?' && c != ')' && c != ']' && c != '"' && c != '\'' && c != '>') break;
+    if (c != '.' && c != ',' && c != ';' && c != ':' && c != '!' && c != '?' && c != ')' && c != ']' && c != '"' &&
+        c != '\'' && c != '>')
+      break;
     at--;
   }
   return at;
@@ -142,7 +145,8 @@ static void scan_chunk(struct scanner *s, size_t from) {
     if (address && at == from) next = address_end(s, at);
     else if (is_word_char(peek(s, at))) next = scan_word(s, at);
     else next = scan_mark(s, at);
-    VEC_PUSH(s->arena, s->tokens, (struct record_token){.start = (uint32_t)at, .end = (uint32_t)next, .space_after = next == s->end});
+    VEC_PUSH(s->arena, s->tokens,
+             (struct record_token){.start = (uint32_t)at, .end = (uint32_t)next, .space_after = next == s->end});
   }
 }
 

@@ -33,7 +33,9 @@ static ent_coder *new_coder(void) {
   return coder;
 }
 
-static ent_document document_of(const char *text, const char *date) { return (ent_document){.id = "d", .text = text, .text_size = strlen(text), .date = date}; }
+static ent_document document_of(const char *text, const char *date) {
+  return (ent_document){.id = "d", .text = text, .text_size = strlen(text), .date = date};
+}
 
 /* --- events --------------------------------------------------------------------------------------- */
 
@@ -71,7 +73,8 @@ static void offsets_count_code_points(void **state) {
   const ent_result *result;
   (void)state;
   ent_coder *coder = new_coder();
-  ent_document document = document_of("\xE2\x80\x9C\xC3\x88 vero\xE2\x80\x9D. Il Pakistan ha condannato l\xE2\x80\x99India.", "2024-05-15");
+  ent_document document =
+      document_of("\xE2\x80\x9C\xC3\x88 vero\xE2\x80\x9D. Il Pakistan ha condannato l\xE2\x80\x99India.", "2024-05-15");
   assert_int_equal(ent_coder_code(coder, &document, &result, NULL), ENT_OK);
   assert_int_equal(result->n_events, 1);
   assert_int_equal(result->events[0].source.span.start, 13);
@@ -104,7 +107,9 @@ static void the_same_input_gives_the_same_answers(void **state) {
       assert_int_equal(ent_coder_code(coder, &document, &result, NULL), ENT_OK);
     }
     for (size_t i = 0; i < result->n_events; i++)
-      snprintf(now + strlen(now), sizeof now - strlen(now), "%s %s %s %s %g;", result->events[i].source.code, result->events[i].cameo, result->events[i].target.code, result->events[i].date, result->events[i].confidence);
+      snprintf(now + strlen(now), sizeof now - strlen(now), "%s %s %s %s %g;", result->events[i].source.code,
+               result->events[i].cameo, result->events[i].target.code, result->events[i].date,
+               result->events[i].confidence);
     if (round == 0) strcpy(first, now);
     assert_string_equal(now, first);
     ent_coder_free(coder);
@@ -158,7 +163,8 @@ static void a_ceiling_is_kept(void **state) {
   ent_error error;
   const ent_result *result;
   (void)state;
-  assert_int_equal(ent_engine_open(&(ent_config){.pack = getenv("ENTENTE_PACK"), .memory_limit = 300000}, &small, &error), ENT_OK);
+  assert_int_equal(
+      ent_engine_open(&(ent_config){.pack = getenv("ENTENTE_PACK"), .memory_limit = 300000}, &small, &error), ENT_OK);
   assert_int_equal(ent_coder_new(small, &coder, &error), ENT_OK);
   ent_document document = document_of(visit, NULL);
   char *long_text = calloc(1, 200 * sizeof visit);
@@ -175,9 +181,9 @@ static void a_ceiling_is_kept(void **state) {
 /* --- the seams ------------------------------------------------------------------------------------------ */
 
 struct countdown {
-  long left;   /* allocations that still succeed */
+  long left; /* allocations that still succeed */
   long calls;
-  long taken;  /* blocks not given back */
+  long taken; /* blocks not given back */
   long connects;
 };
 
@@ -223,7 +229,7 @@ static void every_allocation_may_fail(void **state) {
   struct countdown whole = {.left = 1L << 40};
   assert_int_equal(live_once(&whole), ENT_OK);
   assert_int_equal(whole.taken, 0);
-  assert_int_equal(whole.connects, 0); /* nothing on the way needs the network */
+  assert_int_equal(whole.connects, 0);                   /* nothing on the way needs the network */
   long step = whole.calls > 200 ? whole.calls / 200 : 1; /* sampled where there are many */
   for (long n = 0; n < whole.calls; n += step) {
     struct countdown c = {.left = n};

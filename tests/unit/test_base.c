@@ -21,9 +21,11 @@ static void numbers_are_read_strictly(void **state) {
   double d;
   (void)state;
   assert_true(str_to_uint(STR("999999999"), &n) && n == 999999999);
-  assert_false(str_to_uint(STR(""), &n) || str_to_uint(STR("1234567890"), &n) || str_to_uint(STR("-1"), &n) || str_to_uint(STR("1a"), &n));
+  assert_false(str_to_uint(STR(""), &n) || str_to_uint(STR("1234567890"), &n) || str_to_uint(STR("-1"), &n) ||
+               str_to_uint(STR("1a"), &n));
   assert_true(str_to_decimal(STR("-12.25"), &d) && d == -12.25);
-  assert_false(str_to_decimal(STR("."), &d) || str_to_decimal(STR("1.2.3"), &d) || str_to_decimal(STR("1e5"), &d) || str_to_decimal(STR("1,5"), &d));
+  assert_false(str_to_decimal(STR("."), &d) || str_to_decimal(STR("1.2.3"), &d) || str_to_decimal(STR("1e5"), &d) ||
+               str_to_decimal(STR("1,5"), &d));
 }
 
 static void fill_beyond(void *context) {
@@ -85,8 +87,14 @@ static void utf8_is_checked_at_the_door(void **state) {
   struct err err;
   (void)state;
   assert_int_equal(utf8_check(STR("perché \xE2\x80\x99 \xF0\x9F\x98\x80"), &err), ERR_OK);
-  const struct { str text; uint64_t byte; } bad[] = {
-      {STR("ab\xFF"), 2}, {STR("a\xC3"), 1}, {STR("\xED\xA0\x80"), 0} /* a surrogate */, {STR("x\xC0\x80"), 1} /* overlong */, {STR("\xF5\x80\x80\x80"), 0}};
+  const struct {
+    str text;
+    uint64_t byte;
+  } bad[] = {{STR("ab\xFF"), 2},
+             {STR("a\xC3"), 1},
+             {STR("\xED\xA0\x80"), 0} /* a surrogate */,
+             {STR("x\xC0\x80"), 1} /* overlong */,
+             {STR("\xF5\x80\x80\x80"), 0}};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     assert_int_equal(utf8_check(bad[i].text, &err), ERR_ENCODING);
     assert_int_equal(err.byte, bad[i].byte);
@@ -102,7 +110,8 @@ static void offsets_turn_both_ways(void **state) {
   buf_init(&text, arena, 1 << 20);
   for (int i = 0; i < 400; i++) buf_add(&text, STR("aè€\xF0\x9F\x98\x80"));
   utf8_index(&index, arena, buf_str(&text));
-  for (uint32_t point = 0; point < 1600; point++) assert_int_equal(utf8_point_of(&index, utf8_byte_of(&index, point)), point);
+  for (uint32_t point = 0; point < 1600; point++)
+    assert_int_equal(utf8_point_of(&index, utf8_byte_of(&index, point)), point);
   assert_int_equal(utf8_point_of(&index, text.n), 1600);
   assert_int_equal(utf8_byte_of(&index, 1600), text.n);
   arena_free(arena);

@@ -23,7 +23,8 @@ static void dates_are_read_and_printed(void **state) {
     assert_str(((str){text, n}), good[i]);
   }
   assert_true(calendar_parse(STR("2023-09-15T10:00:00Z"), &span) && span.precision == CALENDAR_DAY);
-  const char *bad[] = {"", "2023-13", "2023-02-29", "23-09-15", "2023-9-5", "0999", "2201", "2023-09-15-1", "yesterday"};
+  const char *bad[] = {"",     "2023-13", "2023-02-29",   "23-09-15", "2023-9-5",
+                       "0999", "2201",    "2023-09-15-1", "yesterday"};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) assert_false(calendar_parse(str_of(bad[i]), &span));
 }
 
@@ -64,16 +65,15 @@ static void what_cannot_be_known_stays_open(void **state) {
   (void)state;
   assert_false(dates_resolve(&(struct dates_expression){.weekday = 5}, NULL, DATES_PAST, &span));
   assert_true(dates_resolve(&(struct dates_expression){.year = 2019}, NULL, DATES_PAST, &span));
-  assert_false(dates_resolve(&(struct dates_expression){.year = 2023, .month = 2, .day = 29}, &thursday, DATES_PAST, &span));
+  assert_false(
+      dates_resolve(&(struct dates_expression){.year = 2023, .month = 2, .day = 29}, &thursday, DATES_PAST, &span));
   assert_false(dates_resolve(&(struct dates_expression){.unit = 'D'}, &thursday, DATES_PAST, &span));
 }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(the_calendar_counts_days),
-      cmocka_unit_test(dates_are_read_and_printed),
-      cmocka_unit_test(tense_gives_the_direction),
-      cmocka_unit_test(counts_and_whole_dates),
+      cmocka_unit_test(the_calendar_counts_days),        cmocka_unit_test(dates_are_read_and_printed),
+      cmocka_unit_test(tense_gives_the_direction),       cmocka_unit_test(counts_and_whole_dates),
       cmocka_unit_test(what_cannot_be_known_stays_open),
   };
   return cmocka_run_group_tests_name("dates", tests, NULL, NULL);

@@ -33,11 +33,24 @@ static struct input *open_text(const char *text, const struct input_format *form
 
 static void good_lines_among_bad_ones_are_read(void **state) {
   (void)state;
-  struct input *in = open_text("{\"id\": \"a\", \"text\": \"one\", \"extra\": [1, {\"x\": null}]}\nnot json\n\n{\"id\": 7, \"text\": \"x\"}\n{\"title\": \"no text\"}\n"
-                               "{\"text\": \"  \"}\n[1]\n{\"text\": \"a\\u0000b\"}\n{\"text\": \"\\ud800\"}\n{\"text\": \"last\", \"date\": null}", &input_jsonl);
-  const struct { err_code code; uint64_t line; const char *words; } expected[] = {
-      {ERR_OK, 1, NULL}, {ERR_SYNTAX, 2, "not JSON"}, {ERR_SYNTAX, 4, "\"id\" is not a string"}, {ERR_SYNTAX, 5, "no \"text\""}, {ERR_SYNTAX, 6, "empty"},
-      {ERR_SYNTAX, 7, "object"}, {ERR_ENCODING, 8, "\\u0000"}, {ERR_SYNTAX, 9, "not JSON"}, {ERR_OK, 10, NULL}, {ERR_END, 0, NULL}};
+  struct input *in = open_text(
+      "{\"id\": \"a\", \"text\": \"one\", \"extra\": [1, {\"x\": null}]}\nnot json\n\n{\"id\": 7, \"text\": \"x\"}\n{\"title\": \"no text\"}\n"
+      "{\"text\": \"  \"}\n[1]\n{\"text\": \"a\\u0000b\"}\n{\"text\": \"\\ud800\"}\n{\"text\": \"last\", \"date\": null}",
+      &input_jsonl);
+  const struct {
+    err_code code;
+    uint64_t line;
+    const char *words;
+  } expected[] = {{ERR_OK, 1, NULL},
+                  {ERR_SYNTAX, 2, "not JSON"},
+                  {ERR_SYNTAX, 4, "\"id\" is not a string"},
+                  {ERR_SYNTAX, 5, "no \"text\""},
+                  {ERR_SYNTAX, 6, "empty"},
+                  {ERR_SYNTAX, 7, "object"},
+                  {ERR_ENCODING, 8, "\\u0000"},
+                  {ERR_SYNTAX, 9, "not JSON"},
+                  {ERR_OK, 10, NULL},
+                  {ERR_END, 0, NULL}};
   for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
     struct record_document d;
     struct err err = {0};
@@ -96,7 +109,10 @@ static void files_that_are_no_text_are_refused(void **state) {
   assert_int_equal(input_next(in, &d, &err), ERR_SYNTAX);
   assert_non_null(strstr(err.message, "empty"));
   input_close(in);
-  write_file("\x7f" "ELF\0\1\2", 7);
+  write_file(
+      "\x7f"
+      "ELF\0\1\2",
+      7);
   assert_int_equal(input_open(&host_default, path, NULL, &in, &err), ERR_OK);
   assert_int_equal(input_next(in, &d, &err), ERR_ENCODING);
   assert_int_equal(input_next(in, &d, &err), ERR_END);

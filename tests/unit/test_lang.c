@@ -131,11 +131,14 @@ static void conllu_is_read(void **state) {
 static void bad_conllu_is_refused_with_its_line(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
-  const struct { const char *text; uint64_t line; } bad[] = {
-      {"1\ta\ta\tX\t_\t_\t0\troot\t_\n\n", 1},                                                       /* nine columns */
-      {"1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n3\tb\tb\tX\t_\t_\t1\tdep\t_\t_\n\n", 2},                     /* a number is missing */
-      {"1\ta\ta\tX\t_\t_\t7\tdep\t_\t_\n\n", 2},                                                     /* a head outside */
-      {"1-3\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n\n", 3},                    /* too few words */
+  const struct {
+    const char *text;
+    uint64_t line;
+  } bad[] = {
+      {"1\ta\ta\tX\t_\t_\t0\troot\t_\n\n", 1},                                     /* nine columns */
+      {"1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n3\tb\tb\tX\t_\t_\t1\tdep\t_\t_\n\n", 2},  /* a number is missing */
+      {"1\ta\ta\tX\t_\t_\t7\tdep\t_\t_\n\n", 2},                                   /* a head outside */
+      {"1-3\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n\n", 3}, /* too few words */
   };
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     struct conllu_reader reader;

@@ -50,7 +50,8 @@ static void any_truncation_is_noticed(void **state) {
   struct pack pack;
   struct err err;
   str whole = make_pack(arena);
-  for (size_t n = 0; n < whole.n; n++) assert_int_equal(pack_open(str_slice(whole, 0, n), "pack", "damaged.pack", &pack, &err), ERR_CORRUPT);
+  for (size_t n = 0; n < whole.n; n++)
+    assert_int_equal(pack_open(str_slice(whole, 0, n), "pack", "damaged.pack", &pack, &err), ERR_CORRUPT);
   assert_string_equal(err.file, "damaged.pack");
   arena_free(arena);
 }
@@ -89,7 +90,8 @@ static void a_dict_finds_what_it_has_and_nothing_else(void **state) {
   assert_true(dict_write(&out, &map, &clash));
   assert_true(dict_load(buf_str(&out), 0, &dict, NULL));
   for (int i = 0; i < 3000; i++) assert_int_equal(dict_find(&dict, str_hash(arena_format(arena, "word%d", i))), i);
-  for (int i = 0; i < 3000; i++) assert_int_equal(dict_find(&dict, str_hash(arena_format(arena, "other%d", i))), DICT_NONE);
+  for (int i = 0; i < 3000; i++)
+    assert_int_equal(dict_find(&dict, str_hash(arena_format(arena, "other%d", i))), DICT_NONE);
   assert_false(dict_load(str_slice(buf_str(&out), 0, out.n - 1), 0, &dict, NULL));
   arena_free(arena);
 }

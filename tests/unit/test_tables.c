@@ -22,7 +22,8 @@ static int reset(void **state) {
 static void assert_fault(const char *file, uint64_t line, const char *words) {
   for (size_t i = 0; i < list.n; i++)
     if (strcmp(faults[i].file, file) == 0 && faults[i].line == line && strstr(faults[i].message, words)) return;
-  for (size_t i = 0; i < list.n; i++) print_error("%s:%d: %s\n", faults[i].file, (int)faults[i].line, faults[i].message);
+  for (size_t i = 0; i < list.n; i++)
+    print_error("%s:%d: %s\n", faults[i].file, (int)faults[i].line, faults[i].message);
   fail_msg("no fault %s:%d \"%s\"", file, (int)line, words);
 }
 
@@ -36,8 +37,14 @@ static struct record_sentence sentence_of(struct arena *arena, str text) {
   for (str rest = text; rest.p;) {
     str word = str_cut(&rest, ' ');
     uint32_t start = (uint32_t)(word.p - text.p);
-    s.words[s.n_words] = (struct record_word){.form = word, .start = start, .end = start + (uint32_t)word.n, .token = (uint32_t)s.n_tokens, .head = -1, .upos = UPOS_PROPN};
-    s.tokens[s.n_tokens++] = (struct record_token){.start = start, .end = start + (uint32_t)word.n, .first = (uint32_t)s.n_words++, .words = 1};
+    s.words[s.n_words] = (struct record_word){.form = word,
+                                              .start = start,
+                                              .end = start + (uint32_t)word.n,
+                                              .token = (uint32_t)s.n_tokens,
+                                              .head = -1,
+                                              .upos = UPOS_PROPN};
+    s.tokens[s.n_tokens++] = (struct record_token){
+        .start = start, .end = start + (uint32_t)word.n, .first = (uint32_t)s.n_words++, .words = 1};
   }
   return s;
 }
@@ -103,7 +110,8 @@ static void forms_are_made_from_the_rules(void **state) {
   names_add_all(&b, &row, STR("minister"), "noun", NAMES_ROLE, 2, 0);
   struct names_index index = index_of(arena, &b);
   const struct names_posting *p;
-  const char *there[] = {"russo", "russa", "russi", "russe", "cinesi", "turchi", "ministers"}, *not_there[] = {"turco|turca", "turci", "cineso", "russs"};
+  const char *there[] = {"russo", "russa", "russi", "russe", "cinesi", "turchi", "ministers"},
+             *not_there[] = {"turco|turca", "turci", "cineso", "russs"};
   for (size_t i = 0; i < 7; i++) assert_int_equal(names_find(&index, arena, str_of(there[i]), &p), 1);
   for (size_t i = 0; i < 4; i++) assert_int_equal(names_find(&index, arena, str_of(not_there[i]), &p), 0);
   arena_free(arena);
@@ -117,7 +125,9 @@ static struct actors_table actors_of(struct arena *arena, const char *actors, co
   struct names_builder b;
   struct actors_ids ids;
   struct actors_table table;
-  struct actors_sources sources = {.states = {"states.tsv", str_of(states)}, .actors = {"actors.tsv", str_of(actors)}, .offices = {"offices.tsv", str_of(offices)}};
+  struct actors_sources sources = {.states = {"states.tsv", str_of(states)},
+                                   .actors = {"actors.tsv", str_of(actors)},
+                                   .offices = {"offices.tsv", str_of(offices)}};
   names_builder_init(&b, arena);
   assert_true(actors_load(actors_compile(arena, &sources, &b, &ids, &list), &table));
   return table;
@@ -132,8 +142,16 @@ static int32_t day(const char *text) {
 static void an_office_holds_on_its_days(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
-  struct actors_table t = actors_of(arena, "", "Mario Draghi\t\tIGOEUREEC\t2011-11-01\t2019-10-31\tPresident of the ECB\t1\town\nMario Draghi\t\tITAGOV\t2021-02-13\t2022-10-22\tPrime Minister\t1\town\n");
-  const struct { const char *day, *code; bool former; } cases[] = {{"2018-05-01", "IGOEUREEC", false}, {"2021-06-01", "ITAGOV", false}, {"2020-06-01", "IGOEUREEC", true}, {"2024-01-01", "ITAGOV", true}};
+  struct actors_table t = actors_of(
+      arena, "",
+      "Mario Draghi\t\tIGOEUREEC\t2011-11-01\t2019-10-31\tPresident of the ECB\t1\town\nMario Draghi\t\tITAGOV\t2021-02-13\t2022-10-22\tPrime Minister\t1\town\n");
+  const struct {
+    const char *day, *code;
+    bool former;
+  } cases[] = {{"2018-05-01", "IGOEUREEC", false},
+               {"2021-06-01", "ITAGOV", false},
+               {"2020-06-01", "IGOEUREEC", true},
+               {"2024-01-01", "ITAGOV", true}};
   assert_int_equal(t.n_persons, 1);
   for (size_t i = 0; i < 4; i++) {
     int32_t on = day(cases[i].day);
@@ -153,8 +171,9 @@ static void an_office_holds_on_its_days(void **state) {
 static void faults_in_the_actors_are_named(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
-  actors_of(arena, "a\torg\tIGOUNO\tA\t\t\t\na\torg\tIGOUNO\tB\t\t\t\nb\tthing\tIGOUNO\tC\t\t\t\nc\torg\tXYZGOV\tD\t\t\t\n",
-            "P\t\tITAGOV\t2020-01-01\t2019-01-01\tX\t1\town\nQ\t\tITAGOV\t20200101\t\tX\t1\town\nR\t\tITAGOV\t\t\tX\t9\town\nS\t\tITA\n");
+  actors_of(
+      arena, "a\torg\tIGOUNO\tA\t\t\t\na\torg\tIGOUNO\tB\t\t\t\nb\tthing\tIGOUNO\tC\t\t\t\nc\torg\tXYZGOV\tD\t\t\t\n",
+      "P\t\tITAGOV\t2020-01-01\t2019-01-01\tX\t1\town\nQ\t\tITAGOV\t20200101\t\tX\t1\town\nR\t\tITAGOV\t\t\tX\t9\town\nS\t\tITA\n");
   assert_fault("actors.tsv", 2, "stands twice");
   assert_fault("actors.tsv", 3, "org, seat, body, group or party");
   assert_fault("actors.tsv", 4, "not an actor code");
@@ -175,8 +194,11 @@ static void the_document_chooses_among_places(void **state) {
   struct names_builder b;
   struct places_ids ids;
   struct places_table table;
-  struct places_sources sources = {.places = {"places.tsv", STR("1\tParis\t48.85\t2.35\tFRA\t\tPPLC\t2138551\n2\tParis\t33.66\t-95.55\tUSA\tTexas\tPPL\t24839\n3\tMan\t7.41\t-7.55\tCIV\t\tPPL\t139341\nx\tBad\t0\t0\tFRA\t\tPPL\t\n4\tBad\t95\t0\tFRA\t\tPPL\t\n")},
-                                   .risky = {"risky.txt", STR("Man\n")}};
+  struct places_sources sources = {
+      .places =
+          {"places.tsv",
+           STR("1\tParis\t48.85\t2.35\tFRA\t\tPPLC\t2138551\n2\tParis\t33.66\t-95.55\tUSA\tTexas\tPPL\t24839\n3\tMan\t7.41\t-7.55\tCIV\t\tPPL\t139341\nx\tBad\t0\t0\tFRA\t\tPPL\t\n4\tBad\t95\t0\tFRA\t\tPPL\t\n")},
+      .risky = {"risky.txt", STR("Man\n")}};
   names_builder_init(&b, arena);
   str section = places_compile(arena, &sources, &b, &ids, &list);
   assert_fault("places.tsv", 4, "not a place's number");
@@ -205,11 +227,14 @@ struct ontology_fixture {
 static struct ontology_fixture ontology_of(const char *concepts) {
   struct ontology_fixture f = {.arena = unit_arena()};
   struct coding_ontology_sources sources = {
-      .cameo = {"cameo.tsv", STR("036\tto meet\t4.0\t1\tAGREE\t\tdiplomatic\n042\tvisits\t1.9\t1\tCONSULT\tvisit\t\n106\tdemands talks\t-5\t3\tREQUEST\tmeet\t\n190\tfights\t-10\t4\tASSAULT\t\tmilitary\n")},
+      .cameo =
+          {"cameo.tsv",
+           STR("036\tto meet\t4.0\t1\tAGREE\t\tdiplomatic\n042\tvisits\t1.9\t1\tCONSULT\tvisit\t\n106\tdemands talks\t-5\t3\tREQUEST\tmeet\t\n190\tfights\t-10\t4\tASSAULT\t\tmilitary\n")},
       .compose = {"compose.tsv", STR("04\t036/planned\t-\t106\t-\t-\n19\t=/planned\t-\t-\t-\t-\n")},
       .concepts = {"concepts.tsv", str_of(concepts)},
   };
-  assert_true(coding_load_ontology(coding_compile_ontology(f.arena, &sources, &f.concepts, &f.codes, &list), &f.ontology));
+  assert_true(
+      coding_load_ontology(coding_compile_ontology(f.arena, &sources, &f.concepts, &f.codes, &list), &f.ontology));
   return f;
 }
 
@@ -230,7 +255,8 @@ static void codes_compose(void **state) {
 
 static void concepts_inherit(void **state) {
   (void)state;
-  struct ontology_fixture f = ontology_of("ACT\t\tagent\tsubject\tdrop\t\nHIT\tACT\t\t\tfact\t\nBAD\tNOWHERE\t\t\t\t\nACT\t\t\t\t\t\nODD\t\tsomebody\t\t\t\n");
+  struct ontology_fixture f = ontology_of(
+      "ACT\t\tagent\tsubject\tdrop\t\nHIT\tACT\t\t\tfact\t\nBAD\tNOWHERE\t\t\t\t\nACT\t\t\t\t\t\nODD\t\tsomebody\t\t\t\n");
   assert_fault("concepts.tsv", 3, "NOWHERE");
   assert_fault("concepts.tsv", 4, "stands twice");
   assert_fault("concepts.tsv", 5, "OF (agent, patient)");
@@ -252,7 +278,10 @@ static void a_frame_is_read(void **state) {
   (void)state;
   struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\nPLAN\t\tagent\t\t\t\n");
   struct coding_frames frames;
-  struct coding_examples examples = compile_frames(&f, "VISIT patient|to=land,COP agent?=actor !with -> 042 abroad\n+ it Va a Roma. => DEUGOV 042 ITA\n- it Va a casa.\nPLAN content.patient=act -> intend:content.patient source=agent realis=possible\n+ en X. => A 036 B\n", &frames);
+  struct coding_examples examples = compile_frames(
+      &f,
+      "VISIT patient|to=land,COP agent?=actor !with -> 042 abroad\n+ it Va a Roma. => DEUGOV 042 ITA\n- it Va a casa.\nPLAN content.patient=act -> intend:content.patient source=agent realis=possible\n+ en X. => A 036 B\n",
+      &frames);
   assert_int_equal(list.n, 0);
   assert_int_equal(frames.n, 2);
   const struct coding_frame *visit = &frames.frames[0], *plan = &frames.frames[1];
@@ -275,7 +304,10 @@ static void faults_in_frames_are_named(void **state) {
   (void)state;
   struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\n");
   struct coding_frames frames;
-  compile_frames(&f, "FLY to=land -> 042\nVISIT wherto=land -> 042\nVISIT to=lend -> 042\nVISIT to=land -> 999\nVISIT to=land\nVISIT to=land -> 042 sideways\nVISIT a.b.c.d=land -> 042\n+ it No arrow.\nVISIT to=land -> 042\n", &frames);
+  compile_frames(
+      &f,
+      "FLY to=land -> 042\nVISIT wherto=land -> 042\nVISIT to=lend -> 042\nVISIT to=land -> 999\nVISIT to=land\nVISIT to=land -> 042 sideways\nVISIT a.b.c.d=land -> 042\n+ it No arrow.\nVISIT to=land -> 042\n",
+      &frames);
   assert_fault("x.frames", 1, "a concept of concepts.tsv");
   assert_fault("x.frames", 2, "wherto");
   assert_fault("x.frames", 3, "lend");
@@ -290,9 +322,12 @@ static void faults_in_frames_are_named(void **state) {
 static void a_lexicon_says_what_it_needs(void **state) {
   (void)state;
   struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\nASK\t\tagent\t\t\t\n");
-  struct source source = {"verbs.lex", STR("VISIT\tv\tvisit | pay+obj:visit\nASK\tv\task | call+case:on>to=on\nVISIT\tv\tvisit\nGO\tv\tgo\nVISIT\tv\tx+foo:bar\nASK\tv\ty>to=nowhere\n")};
+  struct source source = {
+      "verbs.lex",
+      STR("VISIT\tv\tvisit | pay+obj:visit\nASK\tv\task | call+case:on>to=on\nVISIT\tv\tvisit\nGO\tv\tgo\nVISIT\tv\tx+foo:bar\nASK\tv\ty>to=nowhere\n")};
   struct coding_senses senses;
-  assert_true(coding_load_senses(coding_compile_senses(f.arena, &source, 1, &f.concepts, &list), f.ontology.n_concepts, &senses));
+  assert_true(coding_load_senses(coding_compile_senses(f.arena, &source, 1, &f.concepts, &list), f.ontology.n_concepts,
+                                 &senses));
   assert_fault("verbs.lex", 3, "has this concept already");
   assert_fault("verbs.lex", 4, "GO");
   assert_fault("verbs.lex", 5, "foo");

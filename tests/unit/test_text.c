@@ -12,7 +12,8 @@ static struct text_rules rules_of(struct arena *arena, const char *conf, const c
   struct text_sources sources = {
       .conf = {"language.conf", str_of(conf)},
       .abbreviations = {"abbreviations.txt", str_of(abbreviations)},
-      .frequent = {"frequent.txt", STR("the a of in on and to is was he she it we they il la di e che un una per con non i le")},
+      .frequent = {"frequent.txt",
+                   STR("the a of in on and to is was he she it we they il la di e che un una per con non i le")},
   };
   str section = text_compile(arena, &sources, &list);
   assert_int_equal(list.n, 0);
@@ -20,8 +21,13 @@ static struct text_rules rules_of(struct arena *arena, const char *conf, const c
   return rules;
 }
 
-static struct text_rules italian(struct arena *arena) { return rules_of(arena, "elision = yes\nsplit_hyphens = no\napocopes = po'", "dott.\ttitle\necc.\n"); }
-static struct text_rules english(struct arena *arena) { return rules_of(arena, "elision = no\nsplit_hyphens = yes\ngenitive_apostrophe = yes\nhyphen_prefixes = re e", "mr.\ttitle\ngen.\ttitle\netc.\n"); }
+static struct text_rules italian(struct arena *arena) {
+  return rules_of(arena, "elision = yes\nsplit_hyphens = no\napocopes = po'", "dott.\ttitle\necc.\n");
+}
+static struct text_rules english(struct arena *arena) {
+  return rules_of(arena, "elision = no\nsplit_hyphens = yes\ngenitive_apostrophe = yes\nhyphen_prefixes = re e",
+                  "mr.\ttitle\ngen.\ttitle\netc.\n");
+}
 
 /* Tokens joined by blanks, sentences by " / ". */
 static str segmented(struct arena *arena, const struct text_rules *rules, const char *text) {
@@ -52,8 +58,15 @@ static void keys_are_lower_and_composed(void **state) {
 static void names_lose_case_marks_and_punctuation(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
-  const struct { const char *name, *key; } cases[] = {
-      {"Côte d'Ivoire", "cote d ivoire"}, {"Komsomolsk-on-Amur", "komsomolsk on amur"}, {"Łódź", "lodz"}, {"U.S.", "u s"}, {"Erdoğan", "erdogan"}, {"  ", ""}, {"Straße", "strasse"}};
+  const struct {
+    const char *name, *key;
+  } cases[] = {{"Côte d'Ivoire", "cote d ivoire"},
+               {"Komsomolsk-on-Amur", "komsomolsk on amur"},
+               {"Łódź", "lodz"},
+               {"U.S.", "u s"},
+               {"Erdoğan", "erdogan"},
+               {"  ", ""},
+               {"Straße", "strasse"}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     struct buf key;
     buf_init(&key, arena, 1000);
@@ -68,10 +81,17 @@ static void italian_tokens(void **state) {
   struct arena *arena = unit_arena();
   struct text_rules rules = italian(arena);
   assert_str(segmented(arena, &rules, "L\xE2\x80\x99invito dell'Onu."), "L\xE2\x80\x99 invito dell' Onu .");
-  assert_str(segmented(arena, &rules, "Un po' d'acqua, 1.000,5 litri (circa)!"), "Un po' d' acqua , 1.000,5 litri ( circa ) !");
-  assert_str(segmented(arena, &rules, "Komsomolsk-on-Amur il 15/9/2023 alle 10:30"), "Komsomolsk-on-Amur il 15/9/2023 alle 10:30");
-  assert_str(segmented(arena, &rules, "\xC2\xAB" "Basta" "\xC2\xBB, disse."), "\xC2\xAB Basta \xC2\xBB , disse .");
-  assert_str(segmented(arena, &rules, "Scrivete a a.b@c.it o www.sito.it/x?y=1."), "Scrivete a a.b@c.it o www.sito.it/x?y=1 .");
+  assert_str(segmented(arena, &rules, "Un po' d'acqua, 1.000,5 litri (circa)!"),
+             "Un po' d' acqua , 1.000,5 litri ( circa ) !");
+  assert_str(segmented(arena, &rules, "Komsomolsk-on-Amur il 15/9/2023 alle 10:30"),
+             "Komsomolsk-on-Amur il 15/9/2023 alle 10:30");
+  assert_str(segmented(arena, &rules,
+                       "\xC2\xAB"
+                       "Basta"
+                       "\xC2\xBB, disse."),
+             "\xC2\xAB Basta \xC2\xBB , disse .");
+  assert_str(segmented(arena, &rules, "Scrivete a a.b@c.it o www.sito.it/x?y=1."),
+             "Scrivete a a.b@c.it o www.sito.it/x?y=1 .");
   arena_free(arena);
 }
 
@@ -79,8 +99,10 @@ static void english_tokens(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
   struct text_rules rules = english(arena);
-  assert_str(segmented(arena, &rules, "Moscow-backed rebels re-elected him."), "Moscow - backed rebels re-elected him .");
-  assert_str(segmented(arena, &rules, "The workers' rights, don't you know?"), "The workers' rights , don't you know ?");
+  assert_str(segmented(arena, &rules, "Moscow-backed rebels re-elected him."),
+             "Moscow - backed rebels re-elected him .");
+  assert_str(segmented(arena, &rules, "The workers' rights, don't you know?"),
+             "The workers' rights , don't you know ?");
   assert_str(segmented(arena, &rules, "He said: 'Go, workers' and left."), "He said : ' Go , workers ' and left .");
   assert_str(segmented(arena, &rules, "$5 and 80% in 2023-24..."), "$ 5 and 80 % in 2023 - 24 ...");
   arena_free(arena);
@@ -93,8 +115,10 @@ static void sentences_end_where_they_should(void **state) {
   assert_str(segmented(arena, &it, "Il dott. Rossi parla. Poi tace."), "Il dott. Rossi parla . / Poi tace .");
   assert_str(segmented(arena, &it, "Pane, vino ecc. Poi il dolce."), "Pane , vino ecc. / Poi il dolce .");
   assert_str(segmented(arena, &en, "Mr. J. Smith met Gen. Lee. He left."), "Mr. J. Smith met Gen. Lee . / He left .");
-  assert_str(segmented(arena, &en, "It was in the U.S. The rest is known. U.S. troops left."), "It was in the U.S. / The rest is known . / U.S. troops left .");
-  assert_str(segmented(arena, &en, "\"Stop!\" he said. \"Now.\" They ran."), "\" Stop ! \" he said . / \" Now . \" / They ran .");
+  assert_str(segmented(arena, &en, "It was in the U.S. The rest is known. U.S. troops left."),
+             "It was in the U.S. / The rest is known . / U.S. troops left .");
+  assert_str(segmented(arena, &en, "\"Stop!\" he said. \"Now.\" They ran."),
+             "\" Stop ! \" he said . / \" Now . \" / They ran .");
   assert_str(segmented(arena, &en, "Version 2.5 is out. 3 people came."), "Version 2.5 is out . / 3 people came .");
   assert_str(segmented(arena, &en, "A title without a stop\n\nThe text."), "A title without a stop / The text .");
   arena_free(arena);
@@ -104,9 +128,10 @@ static void wrapped_lines_are_one_paragraph(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
   struct text_rules rules = english(arena);
-  const char *text = "The minister said on Monday that the talks between the two\n"
-                     "countries would go on until the end of the month, and that\n"
-                     "nobody should doubt it.\n";
+  const char *text =
+      "The minister said on Monday that the talks between the two\n"
+      "countries would go on until the end of the month, and that\n"
+      "nobody should doubt it.\n";
   assert_int_equal(text_segment(&rules, arena, str_of(text)).n, 1);
   const char *lines = "First item of a list that is short\nSecond item of the list\nThird\n";
   assert_int_equal(text_segment(&rules, arena, str_of(lines)).n, 3);
@@ -117,7 +142,8 @@ static void datelines_stand_apart(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
   struct text_rules en = english(arena), it = italian(arena);
-  struct text_sentences s = text_segment(&en, arena, STR("MOSCOW (AP) \xE2\x80\x94 The minister left. He was in a hurry."));
+  struct text_sentences s =
+      text_segment(&en, arena, STR("MOSCOW (AP) \xE2\x80\x94 The minister left. He was in a hurry."));
   assert_int_equal(s.n, 3);
   assert_int_equal(s.at[0].kind, SENTENCE_DATELINE);
   assert_int_equal(s.at[1].kind, SENTENCE_PLAIN);
@@ -133,7 +159,31 @@ static void nothing_is_lost(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
   struct text_rules rules = english(arena);
-  const char *pieces[] = {"word", "don't", ".", "...", "\"", "'", "\xE2\x80\x99", "\n", "\n\n", " ", "1.5", "-", "(", ")", "U.S.", "\xE4\xBF\x84\xE7\xBD\x97\xE6\x96\xAF", "\xD8\xB1\xD9\x88\xD8\xB3", "\xE2\x80\x8F", "a\xCC\x80\xCC\x81", "@x", "#y", "http://a.b/c", "\t", "?!", "\xC2\xA0"};
+  const char *pieces[] = {"word",
+                          "don't",
+                          ".",
+                          "...",
+                          "\"",
+                          "'",
+                          "\xE2\x80\x99",
+                          "\n",
+                          "\n\n",
+                          " ",
+                          "1.5",
+                          "-",
+                          "(",
+                          ")",
+                          "U.S.",
+                          "\xE4\xBF\x84\xE7\xBD\x97\xE6\x96\xAF",
+                          "\xD8\xB1\xD9\x88\xD8\xB3",
+                          "\xE2\x80\x8F",
+                          "a\xCC\x80\xCC\x81",
+                          "@x",
+                          "#y",
+                          "http://a.b/c",
+                          "\t",
+                          "?!",
+                          "\xC2\xA0"};
   uint64_t seed = 7;
   for (int round = 0; round < 300; round++) {
     struct buf text;
@@ -149,7 +199,8 @@ static void nothing_is_lost(void **state) {
       for (size_t t = 0; t < s.at[i].n_tokens; t++) {
         const struct record_token *token = &s.at[i].tokens[t];
         assert_true(token->start >= at && token->end > token->start);
-        for (size_t b = at; b < token->start; b++) assert_true((unsigned char)text.at[b] >= 0x80 || text_is_space(text.at[b])); /* only space between */
+        for (size_t b = at; b < token->start; b++)
+          assert_true((unsigned char)text.at[b] >= 0x80 || text_is_space(text.at[b])); /* only space between */
         at = token->end;
       }
     }
@@ -178,7 +229,9 @@ static void faults_in_the_rules_are_named(void **state) {
   struct arena *arena = unit_arena();
   struct err faults[8];
   struct err_list list = {.at = faults, .cap = 8};
-  struct text_sources sources = {.conf = {"c", STR("elision = maybe\nnonsense\n")}, .abbreviations = {"a", STR("dott\nsig.\tmister\n")}, .frequent = {"f", STR("the a")}};
+  struct text_sources sources = {.conf = {"c", STR("elision = maybe\nnonsense\n")},
+                                 .abbreviations = {"a", STR("dott\nsig.\tmister\n")},
+                                 .frequent = {"f", STR("the a")}};
   text_compile(arena, &sources, &list);
   assert_int_equal(list.n, 5);
   assert_non_null(strstr(faults[0].message, "yes or no"));

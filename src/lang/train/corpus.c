@@ -47,7 +47,8 @@ static void add_sentence(struct train_corpus *corpus, const struct conllu_senten
   corpus->words += n;
 }
 
-err_code train_read(struct train_corpus *corpus, const struct host *host, const char *path, bool frozen, struct err *err) {
+err_code train_read(struct train_corpus *corpus, const struct host *host, const char *path, bool frozen,
+                    struct err *err) {
   str mapped, content;
   err_code code = host_map(host, path, &mapped, err);
   if (code != ERR_OK) return code;
@@ -58,6 +59,7 @@ err_code train_read(struct train_corpus *corpus, const struct host *host, const 
   struct conllu_reader reader;
   struct conllu_sentence sentence;
   conllu_open(&reader, path, content);
-  while ((code = conllu_next(&reader, corpus->arena, &sentence, err)) == ERR_OK) add_sentence(corpus, &sentence, frozen);
+  while ((code = conllu_next(&reader, corpus->arena, &sentence, err)) == ERR_OK)
+    add_sentence(corpus, &sentence, frozen);
   return code == ERR_END ? ERR_OK : code;
 }

@@ -17,10 +17,10 @@ struct train_labels {
 struct train_sentence {
   struct record_word *words; /* lemma and upos as in the file until a model overwrites them */
   size_t n;
-  uint16_t *tag;       /* gold */
-  int32_t *head;       /* gold, node numbers: 0 is the root */
-  uint16_t *label;     /* gold */
-  str *lemma;          /* gold */
+  uint16_t *tag;   /* gold */
+  int32_t *head;   /* gold, node numbers: 0 is the root */
+  uint16_t *label; /* gold */
+  str *lemma;      /* gold */
   uint32_t treebank;
   struct lexicon_word *look;
 };
@@ -36,6 +36,7 @@ void train_labels_init(struct train_labels *labels, struct arena *arena);
 
 /* Appends the sentences of a CoNLL-U file (plain or gzip). With `frozen`, labels that are not
  * known yet map to 0 instead of growing the sets (for development data). */
-err_code train_read(struct train_corpus *corpus, const struct host *host, const char *path, bool frozen, struct err *err);
+err_code train_read(struct train_corpus *corpus, const struct host *host, const char *path, bool frozen,
+                    struct err *err);
 
 #endif

@@ -27,9 +27,9 @@ struct suffix {
 
 struct draft {
   struct arena *arena;
-  struct map rules;    /* bytes of a lemma_rule -> number */
+  struct map rules; /* bytes of a lemma_rule -> number */
   VEC(struct lemma_rule) rule_list;
-  struct map seen;     /* "class key" -> index into words */
+  struct map seen; /* "class key" -> index into words */
   VEC(struct word) words;
   VEC(struct dict_pair) pairs;
 };
@@ -37,7 +37,9 @@ struct draft {
 static bool make_rule(str key, str lemma, struct lemma_rule *ret) {
   size_t same = 0;
   while (same < key.n && same < lemma.n && key.p[same] == lemma.p[same]) same++;
-  while (same > 0 && ((same < key.n && ((unsigned char)key.p[same] & 0xC0) == 0x80) || (same < lemma.n && ((unsigned char)lemma.p[same] & 0xC0) == 0x80))) same--;
+  while (same > 0 && ((same < key.n && ((unsigned char)key.p[same] & 0xC0) == 0x80) ||
+                      (same < lemma.n && ((unsigned char)lemma.p[same] & 0xC0) == 0x80)))
+    same--;
   *ret = (struct lemma_rule){0};
   if (key.n - same > UINT8_MAX || lemma.n - same > LEMMA_ADD) return false;
   ret->cut = (uint8_t)(key.n - same);
@@ -78,7 +80,8 @@ static void read_treebank(struct draft *d, const struct training *t) {
   for (size_t s = 0; s < t->corpus.sentences.n; s++) {
     const struct train_sentence *sentence = &t->corpus.sentences.at[s];
     for (size_t i = 0; i < sentence->n; i++)
-      add_word(d, sentence->words[i].key, sentence->lemma[i], (enum record_upos)sentence->words[i].upos, sentence->words[i].feats.verbform, true);
+      add_word(d, sentence->words[i].key, sentence->lemma[i], (enum record_upos)sentence->words[i].upos,
+               sentence->words[i].feats.verbform, true);
   }
 }
 
@@ -86,7 +89,8 @@ static void read_lexicon(struct draft *d, const struct training *t) {
   for (str rest = t->lexicon; rest.p;) {
     str line = str_cut(&rest, '\n');
     str form = str_cut(&line, '\t'), lemma = str_cut(&line, '\t'), upos = str_cut(&line, '\t'), feats = line;
-    if (form.n && lemma.n && upos.n) add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform, false);
+    if (form.n && lemma.n && upos.n)
+      add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform, false);
   }
 }
 
@@ -131,7 +135,8 @@ static void add_suffixes(struct draft *d, unsigned characters) {
   for (size_t i = 0; i < d->words.n; i++) {
     struct word *w = &d->words.at[i];
     uint64_t hash = lemma_suffix_hash(w->key, characters, w->class);
-    const uint64_t *index = longer_than(w->key, characters - 1) ? map_get(&map, (str){(char *)&hash, sizeof hash}) : NULL;
+    const uint64_t *index =
+        longer_than(w->key, characters - 1) ? map_get(&map, (str){(char *)&hash, sizeof hash}) : NULL;
     if (index && suffixes.at[*index].total >= SUFFIX_MIN) w->said = majority(&suffixes.at[*index]);
   }
 }
@@ -140,7 +145,8 @@ static void add_suffixes(struct draft *d, unsigned characters) {
 static void add_exceptions(struct draft *d) {
   for (size_t i = 0; i < d->words.n; i++) {
     const struct word *w = &d->words.at[i];
-    if (w->said != w->rule) VEC_PUSH(d->arena, &d->pairs, (struct dict_pair){lemma_suffix_hash(w->key, 0, w->class), w->rule});
+    if (w->said != w->rule)
+      VEC_PUSH(d->arena, &d->pairs, (struct dict_pair){lemma_suffix_hash(w->key, 0, w->class), w->rule});
   }
 }
 

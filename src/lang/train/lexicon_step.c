@@ -19,7 +19,11 @@ enum {
 };
 
 struct tag_counts {
-  VEC(struct tag_count { uint16_t tag; uint32_t count; }) tags;
+  VEC(struct tag_count {
+    uint16_t tag;
+    uint32_t count;
+  })
+  tags;
   uint64_t hash; /* under which the dict of the model keeps it */
   uint32_t total;
 };
@@ -38,7 +42,7 @@ struct draft {
   struct table lexical;  /* "UPOS\tFEATS" of the lexicon: what treebank tags it stands for */
   struct map forms;      /* form of the lexicon -> index into lists */
   VEC(struct lexical_list { VEC(uint32_t) tags; }) lists; /* rows of `lexical` */
-  struct map classes;    /* bytes of the tag list -> class id */
+  struct map classes;                                     /* bytes of the tag list -> class id */
   VEC(uint16_t) class_tags;
   VEC(uint32_t) class_start;
   struct tag_counts proper; /* proper-noun tags of the treebank */
@@ -80,7 +84,9 @@ static enum record_upos upos_of_tag(const struct training *t, uint16_t tag) {
 /* --- counting the treebank -------------------------------------------------------------------- */
 
 /* Capitals in the treebank: the form differs from its key at the first letter. */
-static bool has_capital(const struct record_word *w) { return w->form.n > 0 && w->key.n > 0 && w->form.p[0] != w->key.p[0]; }
+static bool has_capital(const struct record_word *w) {
+  return w->form.n > 0 && w->key.n > 0 && w->form.p[0] != w->key.p[0];
+}
 
 static void count_words(struct draft *d) {
   const struct train_corpus *corpus = &d->t->corpus;
@@ -209,7 +215,8 @@ static void sort_counts(struct tag_counts *counts) {
   for (size_t i = 1; i < counts->tags.n; i++) {
     struct tag_count x = at[i];
     size_t j = i;
-    for (; j > 0 && (at[j - 1].count < x.count || (at[j - 1].count == x.count && at[j - 1].tag > x.tag)); j--) at[j] = at[j - 1];
+    for (; j > 0 && (at[j - 1].count < x.count || (at[j - 1].count == x.count && at[j - 1].tag > x.tag)); j--)
+      at[j] = at[j - 1];
     at[j] = x;
   }
 }
@@ -258,7 +265,8 @@ static void write_suffixes(struct draft *d, struct buf *out) {
   size_t n = 0, clash;
   for (size_t s = 0; s < d->suffixes.map.n; s++) {
     struct tag_counts *counts = &d->suffixes.rows.at[s];
-    if (counts->total >= SUFFIX_MIN) pairs[n++] = (struct dict_pair){counts->hash, class_of_counts(d, counts, SUFFIX_TAGS)};
+    if (counts->total >= SUFFIX_MIN)
+      pairs[n++] = (struct dict_pair){counts->hash, class_of_counts(d, counts, SUFFIX_TAGS)};
   }
   if (!dict_write_pairs(out, pairs, n, &clash)) train_say(d->t, "lexicon: two suffixes have one hash");
 }

@@ -19,7 +19,10 @@ static inline float exponential(float x) {
   y = y < -120 ? -120 : y > 120 ? 120 : y;
   float n = floorf(y), f = y - n;
   float p = 1.0f + f * (0.69314718f + f * (0.24022651f + f * (0.05550411f + f * (0.00961813f + f * 0.00133336f))));
-  union { uint32_t bits; float value; } scale = {.bits = (uint32_t)((int32_t)n + 127) << 23};
+  union {
+    uint32_t bits;
+    float value;
+  } scale = {.bits = (uint32_t)((int32_t)n + 127) << 23};
   return p * scale.value;
 }
 
@@ -50,7 +53,9 @@ void lstm_forward(const struct lstm *l, const struct lstm_pass *p) {
       for (long k = 0; k < (long)n * H; k++) seen[k] = p->h[before * H + k] * (p->mask ? p->mask[k] : 1);
       matrix_add_product(n, G, H, seen, H, l->U, G, p->gates + row * G, G);
     }
-    for (int s = 0; s < n; s++) step_row(H, p->gates + (row + s) * G, t ? p->c + (before + s) * H : NULL, p->c + (row + s) * H, p->h + (row + s) * H);
+    for (int s = 0; s < n; s++)
+      step_row(H, p->gates + (row + s) * G, t ? p->c + (before + s) * H : NULL, p->c + (row + s) * H,
+               p->h + (row + s) * H);
   }
 }
 
@@ -61,11 +66,13 @@ CLONES static void back_row(int H, float *gates, const float *c_before, const fl
     float tc = tangent(c[k]), d_o = dh[k] * tc, d_c = dc[k] + dh[k] * o[k] * (1 - tc * tc);
     float d_i = d_c * g[k], d_g = d_c * i[k], d_f = d_c * (c_before ? c_before[k] : 0);
     dc[k] = d_c * f[k];
-    i[k] = d_i * i[k] * (1 - i[k]), f[k] = d_f * f[k] * (1 - f[k]), o[k] = d_o * o[k] * (1 - o[k]), g[k] = d_g * (1 - g[k] * g[k]);
+    i[k] = d_i * i[k] * (1 - i[k]), f[k] = d_f * f[k] * (1 - f[k]), o[k] = d_o * o[k] * (1 - o[k]),
+    g[k] = d_g * (1 - g[k] * g[k]);
   }
 }
 
-void lstm_back(const struct lstm *l, const struct lstm_pass *p, float *dh, struct lstm *grad, float *dx, float *scratch) {
+void lstm_back(const struct lstm *l, const struct lstm_pass *p, float *dh, struct lstm *grad, float *dx,
+               float *scratch) {
   int H = l->hidden, G = 4 * H;
   float *UT = scratch, *dc = scratch + (long)G * (l->in > H ? l->in : H);
   matrix_transpose(H, G, l->U, G, UT, H);
@@ -73,7 +80,9 @@ void lstm_back(const struct lstm *l, const struct lstm_pass *p, float *dh, struc
   for (int t = p->steps - 1; t >= 0; t--) {
     int n = p->live[t];
     long row = p->start[t], before = t ? p->start[t - 1] : 0;
-    for (int s = 0; s < n; s++) back_row(H, p->gates + (row + s) * G, t ? p->c + (before + s) * H : NULL, p->c + (row + s) * H, dh + (row + s) * H, dc + (long)s * H);
+    for (int s = 0; s < n; s++)
+      back_row(H, p->gates + (row + s) * G, t ? p->c + (before + s) * H : NULL, p->c + (row + s) * H,
+               dh + (row + s) * H, dc + (long)s * H);
     if (t == 0) break;
     /* what this step sends to the h it read, through the mask */
     float *dseen = dc + (long)p->live[0] * H;

@@ -30,6 +30,7 @@ void lstm_forward(const struct lstm *lstm, const struct lstm_pass *pass);
 
 /* dh [rows x hidden] is the gradient of h and is overwritten. Adds to grad and to dx (may be NULL).
  * scratch: 4 hidden * max(in, hidden) + rows * max(in, hidden) floats. */
-void lstm_back(const struct lstm *lstm, const struct lstm_pass *pass, float *dh, struct lstm *grad, float *dx, float *scratch);
+void lstm_back(const struct lstm *lstm, const struct lstm_pass *pass, float *dh, struct lstm *grad, float *dx,
+               float *scratch);
 
 #endif

@@ -24,7 +24,8 @@ static inline __attribute__((always_inline)) void add_to(float *p, vec v) {
 }
 
 /* Columns that do not fill a block, and rows that do not. */
-static inline __attribute__((always_inline)) void edge(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C, int ldc) {
+static inline __attribute__((always_inline)) void edge(int M, int N, int K, const float *A, int lda, const float *B,
+                                                       int ldb, float *C, int ldc) {
   for (int i = 0; i < M; i++)
     for (int k = 0; k < K; k++) {
       float a = A[(long)i * lda + k];
@@ -32,7 +33,8 @@ static inline __attribute__((always_inline)) void edge(int M, int N, int K, cons
     }
 }
 
-CLONES void matrix_add_product(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C, int ldc) {
+CLONES void matrix_add_product(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C,
+                               int ldc) {
   int whole_m = M - M % ROWS, whole_n = N - N % COLUMNS;
   for (int j = 0; j < whole_n; j += COLUMNS) {
     for (int i = 0; i < whole_m; i += ROWS) {
@@ -46,7 +48,8 @@ CLONES void matrix_add_product(int M, int N, int K, const float *A, int lda, con
           sum[r][1] += x * b1;
         }
       }
-      for (int r = 0; r < ROWS; r++) add_to(C + (long)(i + r) * ldc + j, sum[r][0]), add_to(C + (long)(i + r) * ldc + j + LANES, sum[r][1]);
+      for (int r = 0; r < ROWS; r++)
+        add_to(C + (long)(i + r) * ldc + j, sum[r][0]), add_to(C + (long)(i + r) * ldc + j + LANES, sum[r][1]);
     }
   }
   if (whole_n < N) edge(whole_m, N - whole_n, K, A, lda, B + whole_n, ldb, C + whole_n, ldc);
@@ -61,12 +64,14 @@ void matrix_transpose(int M, int N, const float *A, int lda, float *T, int ldt) 
         for (int y = j; y < N && y < j + TILE; y++) T[(long)y * ldt + x] = A[(long)x * lda + y];
 }
 
-void matrix_add_product_nt(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C, int ldc, float *scratch) {
+void matrix_add_product_nt(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C, int ldc,
+                           float *scratch) {
   matrix_transpose(N, K, B, ldb, scratch, N);
   matrix_add_product(M, N, K, A, lda, scratch, N, C, ldc);
 }
 
-void matrix_add_product_tn(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C, int ldc, float *scratch) {
+void matrix_add_product_tn(int M, int N, int K, const float *A, int lda, const float *B, int ldb, float *C, int ldc,
+                           float *scratch) {
   matrix_transpose(K, M, A, lda, scratch, K);
   matrix_add_product(M, N, K, scratch, K, B, ldb, C, ldc);
 }

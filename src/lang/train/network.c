@@ -44,7 +44,8 @@ static void lay(struct network *net, struct layer_out *out) {
   net->dep = take(out, NET_OUT * NET_ARC), net->dep_b = take(out, NET_ARC);
   net->head = take(out, NET_OUT * NET_ARC), net->head_b = take(out, NET_ARC);
   net->arc = take(out, NET_ARC * NET_ARC), net->arc_v = take(out, NET_ARC);
-  net->ldep = take(out, NET_OUT * NET_LABEL), net->lhead = take(out, NET_OUT * NET_LABEL), net->l_b = take(out, NET_LABEL);
+  net->ldep = take(out, NET_OUT * NET_LABEL), net->lhead = take(out, NET_OUT * NET_LABEL),
+  net->l_b = take(out, NET_LABEL);
   net->label = take(out, NET_LABEL * NET_LABELS), net->label_b = take(out, NET_LABELS);
 }
 
@@ -69,7 +70,9 @@ static void fill(float *w, size_t n, float scale, uint64_t *random) {
 }
 
 /* Glorot and Bengio (2010): +- sqrt(6 / (in + out)); forget gates start open. */
-static void fill_matrix(float *w, int in, int out, uint64_t *random) { fill(w, (size_t)in * (size_t)out, sqrtf(6.0f / (float)(in + out)), random); }
+static void fill_matrix(float *w, int in, int out, uint64_t *random) {
+  fill(w, (size_t)in * (size_t)out, sqrtf(6.0f / (float)(in + out)), random);
+}
 
 void network_init(struct network *net, uint64_t seed) {
   uint64_t random = seed;
@@ -95,15 +98,15 @@ void network_init(struct network *net, uint64_t seed) {
 /* --- a batch in progress -------------------------------------------------------------------------- */
 
 struct layer {
-  float *in;           /* [N x width] after dropout, in text order */
-  float *in_mask;      /* [sentences x width] or NULL */
+  float *in;      /* [N x width] after dropout, in text order */
+  float *in_mask; /* [sentences x width] or NULL */
   int width;
   struct direction {
-    int *row_of;       /* [N] word -> packed row */
-    float *x;          /* packed input */
+    int *row_of; /* [N] word -> packed row */
+    float *x;    /* packed input */
     struct lstm_pass pass;
   } way[2];
-  float *out;          /* [N x NET_OUT] in text order */
+  float *out; /* [N x NET_OUT] in text order */
 };
 
 struct run {
@@ -111,13 +114,13 @@ struct run {
   const struct net_batch *b;
   struct arena *arena;
   bool learn;
-  int N;               /* words */
-  int *first;          /* [sentences + 1] first word of each */
-  int *sentence_of;    /* [N] */
-  uint32_t *treebank;  /* [sentences] 0 where it is hidden */
-  uint8_t *dropped;    /* [N] bit 0: form, bit 1: affixes */
+  int N;              /* words */
+  int *first;         /* [sentences + 1] first word of each */
+  int *sentence_of;   /* [N] */
+  uint32_t *treebank; /* [sentences] 0 where it is hidden */
+  uint8_t *dropped;   /* [N] bit 0: form, bit 1: affixes */
   struct layer layers[NET_LAYERS];
-  float *top;          /* [N + 1 x NET_OUT] with dropout; the row behind the words is the root */
+  float *top; /* [N + 1 x NET_OUT] with dropout; the row behind the words is the root */
   float *top_mask, *dtop;
   float *dep, *head, *ldep, *lhead; /* hidden layers: [N x ..], heads [N + 1 x ..] */
   float *ddep, *dhead, *dldep, *dlhead;
@@ -146,7 +149,10 @@ static void start_run(struct run *r) {
   for (int s = 0; s < r->b->n; s++)
     if ((int)r->b->sentences[s]->n > most) most = (int)r->b->sentences[s]->n;
   r->treebank = ARENA_NEW(r->arena, uint32_t, (size_t)r->b->n);
-  for (int s = 0; s < r->b->n; s++) r->treebank[s] = r->learn && (train_random(&r->w->random) >> 40) % 100 < HIDE_TREEBANK_PERCENT ? 0 : r->b->sentences[s]->treebank;
+  for (int s = 0; s < r->b->n; s++)
+    r->treebank[s] = r->learn && (train_random(&r->w->random) >> 40) % 100 < HIDE_TREEBANK_PERCENT
+                         ? 0
+                         : r->b->sentences[s]->treebank;
   size_t rows = (size_t)r->N + 16;
   r->scratch = floats(r, (size_t)NET_GATES * NET_OUT + rows * NET_GATES + (size_t)(most + 2) * (size_t)(most + 2));
 }
@@ -164,9 +170,12 @@ static void embed(struct run *r, float *x) {
     const struct net_sentence *s = r->b->sentences[r->sentence_of[i]];
     const struct net_word *w = &s->words[i - r->first[r->sentence_of[i]]];
     float *at = x + (long)i * NET_IN;
-    if (r->learn) r->dropped[i] = (uint8_t)((train_random(&r->w->random) >> 40) % 100 < DROP_FORM_PERCENT) | (uint8_t)(((train_random(&r->w->random) >> 40) % 100 < DROP_AFFIX_PERCENT) << 1);
+    if (r->learn)
+      r->dropped[i] = (uint8_t)((train_random(&r->w->random) >> 40) % 100 < DROP_FORM_PERCENT) |
+                      (uint8_t)(((train_random(&r->w->random) >> 40) % 100 < DROP_AFFIX_PERCENT) << 1);
     add_row(at, net->form + (size_t)(r->dropped[i] & 1 ? 0 : w->form) * NET_FORM, NET_FORM);
-    for (int k = 0; k < NET_AFFIXES && !(r->dropped[i] & 2); k++) add_row(at + NET_FORM, net->affix + (size_t)w->affix[k] * NET_AFFIX, NET_AFFIX);
+    for (int k = 0; k < NET_AFFIXES && !(r->dropped[i] & 2); k++)
+      add_row(at + NET_FORM, net->affix + (size_t)w->affix[k] * NET_AFFIX, NET_AFFIX);
     float *class = at + NET_FORM + NET_AFFIX;
     add_row(class, net->class + (size_t)w->class * NET_CLASS, NET_CLASS);
     add_row(class, net->shape + (size_t)w->shape * NET_CLASS, NET_CLASS);
@@ -187,7 +196,8 @@ static void embed_back(struct run *r, const float *dx) {
     const struct net_word *w = &s->words[i - r->first[r->sentence_of[i]]];
     const float *d = dx + (long)i * NET_IN, *class = d + NET_FORM + NET_AFFIX;
     touch(r->w, g->form + (size_t)(r->dropped[i] & 1 ? 0 : w->form) * NET_FORM, d, NET_FORM);
-    for (int k = 0; k < NET_AFFIXES && !(r->dropped[i] & 2); k++) touch(r->w, g->affix + (size_t)w->affix[k] * NET_AFFIX, d + NET_FORM, NET_AFFIX);
+    for (int k = 0; k < NET_AFFIXES && !(r->dropped[i] & 2); k++)
+      touch(r->w, g->affix + (size_t)w->affix[k] * NET_AFFIX, d + NET_FORM, NET_AFFIX);
     touch(r->w, g->class + (size_t)w->class * NET_CLASS, class, NET_CLASS);
     touch(r->w, g->shape + (size_t)w->shape * NET_CLASS, class, NET_CLASS);
     touch(r->w, g->treebank + (size_t)r->treebank[r->sentence_of[i]] * NET_CLASS, class, NET_CLASS);
@@ -208,8 +218,15 @@ static void pack_way(struct run *r, struct layer *layer, int backward) {
       way->row_of[backward ? r->first[s + 1] - 1 - t : r->first[s] + t] = row;
   }
   way->x = floats(r, (size_t)r->N * (size_t)layer->width);
-  for (int i = 0; i < r->N; i++) memcpy(way->x + (long)way->row_of[i] * layer->width, layer->in + (long)i * layer->width, (size_t)layer->width * sizeof(float));
-  way->pass = (struct lstm_pass){.rows = r->N, .steps = T, .live = live, .start = start, .x = way->x, .mask = make_mask(r, B, NET_HIDDEN, DROP_STATE)};
+  for (int i = 0; i < r->N; i++)
+    memcpy(way->x + (long)way->row_of[i] * layer->width, layer->in + (long)i * layer->width,
+           (size_t)layer->width * sizeof(float));
+  way->pass = (struct lstm_pass){.rows = r->N,
+                                 .steps = T,
+                                 .live = live,
+                                 .start = start,
+                                 .x = way->x,
+                                 .mask = make_mask(r, B, NET_HIDDEN, DROP_STATE)};
   way->pass.h = floats(r, (size_t)r->N * NET_HIDDEN);
   way->pass.c = floats(r, (size_t)r->N * NET_HIDDEN);
   way->pass.hm = floats(r, (size_t)r->N * NET_HIDDEN);
@@ -218,14 +235,19 @@ static void pack_way(struct run *r, struct layer *layer, int backward) {
 
 static void layer_forward(struct run *r, int l, float *in, int width, float drop) {
   struct layer *layer = &r->layers[l];
-  *layer = (struct layer){.in = in, .width = width, .in_mask = make_mask(r, r->b->n, width, drop), .out = floats(r, (size_t)r->N * NET_OUT)};
+  *layer = (struct layer){.in = in,
+                          .width = width,
+                          .in_mask = make_mask(r, r->b->n, width, drop),
+                          .out = floats(r, (size_t)r->N * NET_OUT)};
   if (layer->in_mask)
     for (int i = 0; i < r->N; i++)
       for (int k = 0; k < width; k++) in[(long)i * width + k] *= layer->in_mask[(long)r->sentence_of[i] * width + k];
   for (int d = 0; d < 2; d++) {
     pack_way(r, layer, d);
     lstm_forward(&r->w->net->lstm[l][d], &layer->way[d].pass);
-    for (int i = 0; i < r->N; i++) memcpy(layer->out + (long)i * NET_OUT + d * NET_HIDDEN, layer->way[d].pass.h + (long)layer->way[d].row_of[i] * NET_HIDDEN, NET_HIDDEN * sizeof(float));
+    for (int i = 0; i < r->N; i++)
+      memcpy(layer->out + (long)i * NET_OUT + d * NET_HIDDEN,
+             layer->way[d].pass.h + (long)layer->way[d].row_of[i] * NET_HIDDEN, NET_HIDDEN * sizeof(float));
   }
 }
 
@@ -236,13 +258,17 @@ static float *layer_back(struct run *r, int l, const float *dout) {
   for (int d = 0; d < 2; d++) {
     struct direction *way = &layer->way[d];
     float *dh = floats(r, (size_t)r->N * NET_HIDDEN), *dx = floats(r, (size_t)r->N * (size_t)layer->width);
-    for (int i = 0; i < r->N; i++) memcpy(dh + (long)way->row_of[i] * NET_HIDDEN, dout + (long)i * NET_OUT + d * NET_HIDDEN, NET_HIDDEN * sizeof(float));
+    for (int i = 0; i < r->N; i++)
+      memcpy(dh + (long)way->row_of[i] * NET_HIDDEN, dout + (long)i * NET_OUT + d * NET_HIDDEN,
+             NET_HIDDEN * sizeof(float));
     lstm_back(&r->w->net->lstm[l][d], &way->pass, dh, &r->w->grad.lstm[l][d], dx, r->scratch);
-    for (int i = 0; i < r->N; i++) add_row(din + (long)i * layer->width, dx + (long)way->row_of[i] * layer->width, layer->width);
+    for (int i = 0; i < r->N; i++)
+      add_row(din + (long)i * layer->width, dx + (long)way->row_of[i] * layer->width, layer->width);
   }
   if (layer->in_mask)
     for (int i = 0; i < r->N; i++)
-      for (int k = 0; k < layer->width; k++) din[(long)i * layer->width + k] *= layer->in_mask[(long)r->sentence_of[i] * layer->width + k];
+      for (int k = 0; k < layer->width; k++)
+        din[(long)i * layer->width + k] *= layer->in_mask[(long)r->sentence_of[i] * layer->width + k];
   return din;
 }
 
@@ -327,14 +353,16 @@ static void learn_tags(struct run *r) {
 /* Rows of the sentence's possible heads: the root first. */
 static void gather_heads(const struct run *r, const float *all, int s, int width, float *to) {
   memcpy(to, all + (long)r->N * width, (size_t)width * sizeof(float));
-  memcpy(to + width, all + (long)r->first[s] * width, (size_t)(r->first[s + 1] - r->first[s]) * (size_t)width * sizeof(float));
+  memcpy(to + width, all + (long)r->first[s] * width,
+         (size_t)(r->first[s + 1] - r->first[s]) * (size_t)width * sizeof(float));
 }
 
 static float *head_scores(struct run *r, int s, const float *H, float **ret_DA) {
   const struct network *net = r->w->net;
   int n = (int)r->b->sentences[s]->n, m = n + 1;
   float *DA = floats(r, (size_t)n * NET_ARC), *S = floats(r, (size_t)n * (size_t)m);
-  matrix_add_product(n, NET_ARC, NET_ARC, r->dep + (long)r->first[s] * NET_ARC, NET_ARC, net->arc, NET_ARC, DA, NET_ARC);
+  matrix_add_product(n, NET_ARC, NET_ARC, r->dep + (long)r->first[s] * NET_ARC, NET_ARC, net->arc, NET_ARC, DA,
+                     NET_ARC);
   matrix_add_product_nt(n, m, NET_ARC, DA, NET_ARC, H, NET_ARC, S, m, r->scratch);
   for (int j = 0; j < m; j++) {
     float v = dot(H + (long)j * NET_ARC, net->arc_v, NET_ARC);
@@ -366,10 +394,13 @@ static void learn_heads(struct run *r, int s) {
   for (int j = 0; j < m; j++) {
     float sum = 0;
     for (int i = 0; i < n; i++) sum += S[(long)i * m + j];
-    for (int k = 0; k < NET_ARC; k++) g->arc_v[k] += sum * H[(long)j * NET_ARC + k], dH[(long)j * NET_ARC + k] += sum * net->arc_v[k];
+    for (int k = 0; k < NET_ARC; k++)
+      g->arc_v[k] += sum * H[(long)j * NET_ARC + k], dH[(long)j * NET_ARC + k] += sum * net->arc_v[k];
   }
-  matrix_add_product_tn(NET_ARC, NET_ARC, n, r->dep + (long)at * NET_ARC, NET_ARC, dDA, NET_ARC, g->arc, NET_ARC, r->scratch);
-  matrix_add_product_nt(n, NET_ARC, NET_ARC, dDA, NET_ARC, net->arc, NET_ARC, r->ddep + (long)at * NET_ARC, NET_ARC, r->scratch);
+  matrix_add_product_tn(NET_ARC, NET_ARC, n, r->dep + (long)at * NET_ARC, NET_ARC, dDA, NET_ARC, g->arc, NET_ARC,
+                        r->scratch);
+  matrix_add_product_nt(n, NET_ARC, NET_ARC, dDA, NET_ARC, net->arc, NET_ARC, r->ddep + (long)at * NET_ARC, NET_ARC,
+                        r->scratch);
   add_row(r->dhead + (long)r->N * NET_ARC, dH, NET_ARC);
   add_row(r->dhead + (long)at * NET_ARC, dH + NET_ARC, n * NET_ARC);
 }
@@ -380,7 +411,8 @@ static void learn_label(struct run *r, int i, int head_row, int gold) {
   const struct network *net = r->w->net;
   struct network *g = &r->w->grad;
   float z[NET_LABEL], p[NET_LABELS], dz[NET_LABEL];
-  for (int k = 0; k < NET_LABEL; k++) z[k] = r->ldep[(long)i * NET_LABEL + k] + r->lhead[(long)head_row * NET_LABEL + k];
+  for (int k = 0; k < NET_LABEL; k++)
+    z[k] = r->ldep[(long)i * NET_LABEL + k] + r->lhead[(long)head_row * NET_LABEL + k];
   leaky(z, NET_LABEL);
   memcpy(p, net->label_b, sizeof p);
   for (int k = 0; k < NET_LABEL; k++)
@@ -402,7 +434,8 @@ static void learn_labels(struct run *r, int s) {
   const struct net_sentence *sentence = r->b->sentences[s];
   for (int i = 0; i < (int)sentence->n; i++) {
     int head = sentence->head[i];
-    if (sentence->label[i] < NET_LABELS) learn_label(r, r->first[s] + i, head ? r->first[s] + head - 1 : r->N, sentence->label[i]);
+    if (sentence->label[i] < NET_LABELS)
+      learn_label(r, r->first[s] + i, head ? r->first[s] + head - 1 : r->N, sentence->label[i]);
   }
 }
 
@@ -419,7 +452,9 @@ static void encode(struct run *r) {
   r->top = floats(r, (size_t)(r->N + 1) * NET_OUT);
   r->top_mask = make_mask(r, r->b->n, NET_OUT, DROP_OUT);
   for (int i = 0; i < r->N; i++)
-    for (int k = 0; k < NET_OUT; k++) r->top[(long)i * NET_OUT + k] = r->layers[1].out[(long)i * NET_OUT + k] * (r->top_mask ? r->top_mask[(long)r->sentence_of[i] * NET_OUT + k] : 1);
+    for (int k = 0; k < NET_OUT; k++)
+      r->top[(long)i * NET_OUT + k] = r->layers[1].out[(long)i * NET_OUT + k] *
+                                      (r->top_mask ? r->top_mask[(long)r->sentence_of[i] * NET_OUT + k] : 1);
   memcpy(r->top + (long)r->N * NET_OUT, net->root, NET_OUT * sizeof(float));
   r->dep = hidden(r, net->dep, net->dep_b, r->N, NET_ARC);
   r->head = hidden(r, net->head, net->head_b, r->N + 1, NET_ARC);
@@ -440,7 +475,8 @@ static void back(struct run *r) {
   hidden_back(r, net->lhead, g->lhead, NULL, r->dlhead, r->N + 1, NET_LABEL);
   add_row(g->root, r->dtop + (long)r->N * NET_OUT, NET_OUT);
   for (int i = 0; i < r->N; i++)
-    for (int k = 0; k < NET_OUT && r->top_mask; k++) r->dtop[(long)i * NET_OUT + k] *= r->top_mask[(long)r->sentence_of[i] * NET_OUT + k];
+    for (int k = 0; k < NET_OUT && r->top_mask; k++)
+      r->dtop[(long)i * NET_OUT + k] *= r->top_mask[(long)r->sentence_of[i] * NET_OUT + k];
   float *dmiddle = layer_back(r, 1, r->dtop);
   embed_back(r, layer_back(r, 0, dmiddle));
 }
@@ -488,9 +524,12 @@ void network_score(struct net_worker *w, const struct net_sentence *sentence, st
   gather_heads(r, r->lhead, 0, NET_LABEL, ret->lhead);
 }
 
-uint16_t network_label(const struct network *net, const struct net_scores *scores, uint32_t dependent, uint32_t head, uint32_t labels, uint32_t root_label) {
+uint16_t network_label(const struct network *net, const struct net_scores *scores, uint32_t dependent, uint32_t head,
+                       uint32_t labels, uint32_t root_label) {
   float z[NET_LABEL], p[NET_LABELS];
-  for (int k = 0; k < NET_LABEL; k++) z[k] = scores->ldep[(size_t)dependent * NET_LABEL + (size_t)k] + scores->lhead[(size_t)head * NET_LABEL + (size_t)k];
+  for (int k = 0; k < NET_LABEL; k++)
+    z[k] =
+        scores->ldep[(size_t)dependent * NET_LABEL + (size_t)k] + scores->lhead[(size_t)head * NET_LABEL + (size_t)k];
   leaky(z, NET_LABEL);
   memcpy(p, net->label_b, sizeof p);
   for (int k = 0; k < NET_LABEL; k++)

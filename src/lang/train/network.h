@@ -18,13 +18,13 @@ struct network {
   uint32_t forms, tags; /* rows of the form table; tags */
   float *form, *affix, *class, *shape, *treebank;
   struct lstm lstm[NET_LAYERS][2];
-  float *root;              /* [NET_OUT] node 0 */
-  float *tag, *tag_b;       /* [tags x NET_OUT], [tags] */
-  float *dep, *dep_b;       /* [NET_OUT x NET_ARC] */
-  float *head, *head_b;     /* [NET_OUT x NET_ARC] */
-  float *arc, *arc_v;       /* [NET_ARC x NET_ARC], [NET_ARC] */
+  float *root;               /* [NET_OUT] node 0 */
+  float *tag, *tag_b;        /* [tags x NET_OUT], [tags] */
+  float *dep, *dep_b;        /* [NET_OUT x NET_ARC] */
+  float *head, *head_b;      /* [NET_OUT x NET_ARC] */
+  float *arc, *arc_v;        /* [NET_ARC x NET_ARC], [NET_ARC] */
   float *ldep, *lhead, *l_b; /* [NET_OUT x NET_LABEL] twice, [NET_LABEL] */
-  float *label, *label_b;   /* [NET_LABEL x NET_LABELS], [NET_LABELS] */
+  float *label, *label_b;    /* [NET_LABEL x NET_LABELS], [NET_LABELS] */
 };
 
 size_t network_size(uint32_t forms, uint32_t tags);
@@ -40,10 +40,10 @@ struct net_sentence {
   uint32_t n;
   const struct net_word *words;
   uint32_t treebank;
-  const uint16_t *tag;       /* gold, for training */
-  const int32_t *head;       /* gold, 0 is the root */
+  const uint16_t *tag; /* gold, for training */
+  const int32_t *head; /* gold, 0 is the root */
   const uint16_t *label;
-  const uint32_t *class_id;  /* of the lexicon: the candidate tags */
+  const uint32_t *class_id; /* of the lexicon: the candidate tags */
 };
 
 struct net_loss {
@@ -63,7 +63,7 @@ struct net_worker {
   struct network grad;
   const struct lexicon *lexicon;
   uint64_t random;
-  VEC(uint32_t) touched;  /* first float of embedding rows with gradients, with their width */
+  VEC(uint32_t) touched; /* first float of embedding rows with gradients, with their width */
   VEC(uint32_t) widths;
 };
 
@@ -74,11 +74,12 @@ struct net_loss network_learn(struct net_worker *worker, const struct net_batch 
  * labels. Arrays are in the worker's arena until the next call. */
 struct net_scores {
   uint16_t *tag;
-  float *heads;  /* [n x (n + 1)] */
-  float *ldep;   /* [(n + 1) x NET_LABEL] */
+  float *heads; /* [n x (n + 1)] */
+  float *ldep;  /* [(n + 1) x NET_LABEL] */
   float *lhead;
 };
 void network_score(struct net_worker *worker, const struct net_sentence *sentence, struct net_scores *ret);
-uint16_t network_label(const struct network *net, const struct net_scores *scores, uint32_t dependent, uint32_t head, uint32_t labels, uint32_t root_label);
+uint16_t network_label(const struct network *net, const struct net_scores *scores, uint32_t dependent, uint32_t head,
+                       uint32_t labels, uint32_t root_label);
 
 #endif

@@ -2,7 +2,8 @@
  *
  * Each step takes two batches, one a thread; gradients are added in a fixed order, so that threads
  * do not change the result. Kingma and Ba (2015), Adam; embedding rows are updated only when a
- * batch has touched them. One sentence in ten hides its treebank, so that row 0 (none) learns too. The learning rate rises for WARM_STEPS and then falls to nothing.
+ * batch has touched them. One sentence in ten hides its treebank, so that row 0 (none) learns too. The learning rate
+ * rises for WARM_STEPS and then falls to nothing.
  */
 #include <math.h>
 #include <pthread.h>
@@ -23,17 +24,19 @@ struct trainer {
   struct network net;
   float *moment1, *moment2;
   struct net_worker workers[THREADS];
-  struct map forms;             /* 8 bytes of the key's hash -> row */
+  struct map forms; /* 8 bytes of the key's hash -> row */
   struct net_sentence *train, *dev;
   VEC(struct net_batch) batches;
-  uint32_t *stamp, stamp_now;   /* [n_rows / 16] rows already updated in this step */
+  uint32_t *stamp, stamp_now; /* [n_rows / 16] rows already updated in this step */
   int64_t step;
   uint32_t labels;
 };
 
 /* --- sentences to numbers ---------------------------------------------------------------------- */
 
-static str hash_name(struct trainer *n, uint64_t hash) { return arena_str(n->arena, (str){(char *)&hash, sizeof hash}); }
+static str hash_name(struct trainer *n, uint64_t hash) {
+  return arena_str(n->arena, (str){(char *)&hash, sizeof hash});
+}
 
 /* Forms seen FORM_MIN times get a row of their own; row 0 is the unknown word. */
 static void collect_forms(struct trainer *n) {
@@ -64,7 +67,13 @@ static struct net_sentence *number_sentences(struct trainer *n, const struct tra
       net_word_of(&s->look[w], row ? (uint32_t)*row : 0, w == 0, &words[w]);
       class_id[w] = s->look[w].class_id;
     }
-    out[i] = (struct net_sentence){.n = (uint32_t)s->n, .words = words, .treebank = s->treebank < NET_TREEBANKS ? s->treebank : 0, .tag = s->tag, .head = s->head, .label = s->label, .class_id = class_id};
+    out[i] = (struct net_sentence){.n = (uint32_t)s->n,
+                                   .words = words,
+                                   .treebank = s->treebank < NET_TREEBANKS ? s->treebank : 0,
+                                   .tag = s->tag,
+                                   .head = s->head,
+                                   .label = s->label,
+                                   .class_id = class_id};
   }
   return out;
 }
@@ -86,7 +95,8 @@ static void make_batches(struct trainer *n, const uint32_t *order, size_t count,
     qsort(sorted + from, to - from, sizeof *sorted, longer_first);
     for (size_t i = from; i < to;) {
       struct net_batch batch = {sorted + i, 0};
-      for (uint32_t words = 0; i < to && (batch.n == 0 || words + sorted[i]->n <= BATCH_WORDS); i++, batch.n++) words += sorted[i]->n;
+      for (uint32_t words = 0; i < to && (batch.n == 0 || words + sorted[i]->n <= BATCH_WORDS); i++, batch.n++)
+        words += sorted[i]->n;
       VEC_PUSH(n->arena, &n->batches, batch);
     }
   }
@@ -126,7 +136,8 @@ static double gather(struct trainer *n, int workers) {
     struct net_worker *w = &n->workers[k];
     for (size_t i = n->net.n_rows; i < n->net.n; i++) sum[i] += w->grad.all[i], w->grad.all[i] = 0;
     for (size_t t = 0; t < w->touched.n; t++)
-      for (uint32_t i = w->touched.at[t]; i < w->touched.at[t] + w->widths.at[t]; i++) sum[i] += w->grad.all[i], w->grad.all[i] = 0;
+      for (uint32_t i = w->touched.at[t]; i < w->touched.at[t] + w->widths.at[t]; i++)
+        sum[i] += w->grad.all[i], w->grad.all[i] = 0;
   }
   for (size_t i = n->net.n_rows; i < n->net.n; i++) norm += (double)sum[i] * (double)sum[i];
   return norm;
@@ -136,7 +147,8 @@ static void update(struct trainer *n, int workers, size_t words, float rate) {
   float *g = n->workers[0].grad.all;
   float norm = (float)sqrt(gather(n, workers)) / (float)words;
   float step = (float)(n->step < 2000 ? n->step : 2000);
-  struct rate r = {rate, 1 / (1 - powf(BETA1, step)), 1 / (1 - powf(BETA2, step)), (norm > CLIP ? CLIP / norm : 1) / (float)words};
+  struct rate r = {rate, 1 / (1 - powf(BETA1, step)), 1 / (1 - powf(BETA2, step)),
+                   (norm > CLIP ? CLIP / norm : 1) / (float)words};
   n->stamp_now++;
   for (int k = 0; k < workers; k++) {
     struct net_worker *w = &n->workers[k];
@@ -174,7 +186,8 @@ static struct net_loss run_step(struct trainer *n, size_t first, float rate) {
   pthread_t threads[THREADS];
   struct net_loss loss = {0};
   int count = 0;
-  for (; count < THREADS && first + (size_t)count < n->batches.n; count++) tasks[count] = (struct task){.worker = &n->workers[count], .batch = &n->batches.at[first + (size_t)count]};
+  for (; count < THREADS && first + (size_t)count < n->batches.n; count++)
+    tasks[count] = (struct task){.worker = &n->workers[count], .batch = &n->batches.at[first + (size_t)count]};
   bool started[THREADS] = {false};
   for (int k = 1; k < count; k++) started[k] = pthread_create(&threads[k], NULL, run_task, &tasks[k]) == 0;
   run_task(&tasks[0]);
@@ -233,7 +246,10 @@ static void set_up(struct trainer *n) {
   n->stamp = ARENA_NEW(n->arena, uint32_t, n->net.n_rows / 16 + 1);
   for (int k = 0; k < THREADS; k++) {
     struct net_worker *w = &n->workers[k];
-    *w = (struct net_worker){.arena = arena_new(n->t->host, SIZE_MAX / 2), .net = &n->net, .lexicon = n->lexicon, .random = 1234567 + (uint64_t)k};
+    *w = (struct net_worker){.arena = arena_new(n->t->host, SIZE_MAX / 2),
+                             .net = &n->net,
+                             .lexicon = n->lexicon,
+                             .random = 1234567 + (uint64_t)k};
     network_lay(&w->grad, ARENA_NEW(n->arena, float, room), forms, tags);
   }
 }
@@ -246,7 +262,8 @@ static float rate_at(int64_t step, int64_t steps) {
 
 static void train_network(struct trainer *n) {
   size_t count = n->t->corpus.sentences.n;
-  uint32_t *order = ARENA_NEW(n->arena, uint32_t, count), epochs = n->t->options->epochs ? n->t->options->epochs : EPOCHS;
+  uint32_t *order = ARENA_NEW(n->arena, uint32_t, count),
+           epochs = n->t->options->epochs ? n->t->options->epochs : EPOCHS;
   const struct net_sentence **sorted = ARENA_NEW(n->arena, const struct net_sentence *, count);
   uint64_t random = 88172645463325252u;
   for (uint32_t epoch = 0; epoch < epochs; epoch++) {
@@ -262,8 +279,9 @@ static void train_network(struct trainer *n) {
     double words = (double)loss.words;
     double las;
     str dev = epoch % 3 == 2 || epoch + 1 == epochs ? measure_dev(n, 0, &las) : STR("");
-    train_say(n->t, "epoch %u of %u: loss tag %.3f head %.3f label %.3f; right %.2f %.2f %.2f; %.*s", epoch + 1, epochs, loss.tag / words, loss.head / words, loss.label / words,
-              100 * (double)loss.tags_right / words, 100 * (double)loss.heads_right / words, 100 * (double)loss.labels_right / words, (int)dev.n, dev.p);
+    train_say(n->t, "epoch %u of %u: loss tag %.3f head %.3f label %.3f; right %.2f %.2f %.2f; %.*s", epoch + 1, epochs,
+              loss.tag / words, loss.head / words, loss.label / words, 100 * (double)loss.tags_right / words,
+              100 * (double)loss.heads_right / words, 100 * (double)loss.labels_right / words, (int)dev.n, dev.p);
   }
 }
 
@@ -274,7 +292,8 @@ static uint32_t choose_treebank(struct trainer *n) {
   double best_las = -1;
   for (uint32_t k = 0; k < n->t->labels.treebanks.n && k < NET_TREEBANKS; k++) {
     double las = 0;
-    str name = n->t->labels.treebanks.entries[k].key, dev = n->t->dev.words ? measure_dev(n, k, &las) : STR("not measured");
+    str name = n->t->labels.treebanks.entries[k].key,
+        dev = n->t->dev.words ? measure_dev(n, k, &las) : STR("not measured");
     bool asked = n->t->options->treebank && str_eq(name, str_of(n->t->options->treebank));
     train_say(n->t, "as treebank \"%.*s\": %.*s", (int)name.n, name.p, (int)dev.n, dev.p);
     if (asked || las > best_las) best = k, best_las = asked ? 1000 : las;

@@ -53,7 +53,8 @@ static void put16(struct buf *out, float v, float most) {
 static void put_columns(struct buf *out, const float *W, int k, int width, int rows, const float *largest) {
   buf_align(out, 64);
   for (int r = 0; r < rows; r++)
-    for (int i = 0; i < k; i++) buf_byte(out, (char)(r < width ? to8(W[(size_t)i * (size_t)width + (size_t)r], largest[r]) : 0));
+    for (int i = 0; i < k; i++)
+      buf_byte(out, (char)(r < width ? to8(W[(size_t)i * (size_t)width + (size_t)r], largest[r]) : 0));
 }
 
 static void put_factors(struct buf *out, int rows, int width, const float *largest, float ratio) {
@@ -72,7 +73,8 @@ static void column_largest(const float *W, int k, int width, float *largest) {
 }
 
 /* in_one: what 1 is in the vectors that come in; out_one: in the numbers that go out. */
-static void put_matrix(struct buf *out, const float *W, const float *b, int k, int width, int rows, float in_one, float out_one) {
+static void put_matrix(struct buf *out, const float *W, const float *b, int k, int width, int rows, float in_one,
+                       float out_one) {
   float largest[NET_GATES] = {0};
   column_largest(W, k, width, largest);
   put_columns(out, W, k, width, rows, largest);
@@ -95,7 +97,9 @@ static void put_gates(struct buf *out, const struct lstm *l) {
 static void put_tags(struct buf *out, const struct network *net) {
   buf_align(out, 64);
   for (uint32_t t = 0; t < net->tags; t++)
-    for (int k = 0; k < NET_OUT; k++) buf_byte(out, (char)to8(net->tag[(size_t)t * NET_OUT + (size_t)k], largest_of(net->tag + (size_t)t * NET_OUT, NET_OUT)));
+    for (int k = 0; k < NET_OUT; k++)
+      buf_byte(out, (char)to8(net->tag[(size_t)t * NET_OUT + (size_t)k],
+                              largest_of(net->tag + (size_t)t * NET_OUT, NET_OUT)));
   buf_align(out, 64);
   for (uint32_t t = 0; t < net->tags; t++) put_float(out, largest_of(net->tag + (size_t)t * NET_OUT, NET_OUT) / 127);
   buf_align(out, 64);
@@ -113,7 +117,8 @@ static void put_curves(struct buf *out) {
 }
 
 /* A hidden layer of the root, which is the same for every sentence. */
-static void put_root(struct buf *out, const struct network *net, const float *W, const float *b, int width, bool leaky, float one, float most) {
+static void put_root(struct buf *out, const struct network *net, const float *W, const float *b, int width, bool leaky,
+                     float one, float most) {
   buf_align(out, 64);
   for (int r = 0; r < width; r++) {
     float v = b ? b[r] : 0;
@@ -134,14 +139,16 @@ static str label_texts(struct training *t, uint32_t labels) {
 
 /* The treebank's vector is the same for every word: it goes into the shapes. */
 static float *shapes_of(struct training *t, const struct network *net, uint32_t treebank) {
-  float *shape = ARENA_NEW(t->arena, float, NET_SHAPE_ROWS * NET_CLASS);
-  for (int i = 0; i < NET_SHAPE_ROWS * NET_CLASS; i++) shape[i] = net->shape[i] + net->treebank[treebank * NET_CLASS + (uint32_t)(i % NET_CLASS)];
+  float *shape = ARENA_NEW(t->arena, float, NET_SHAPE_ROWS *NET_CLASS);
+  for (int i = 0; i < NET_SHAPE_ROWS * NET_CLASS; i++)
+    shape[i] = net->shape[i] + net->treebank[treebank * NET_CLASS + (uint32_t)(i % NET_CLASS)];
   return shape;
 }
 
 /* Classes and shapes are added together: one factor for both tables. */
 static uint32_t put_classes(struct buf *out, const struct network *net, const float *shape) {
-  float most = fmaxf(largest_of(net->class, (size_t)NET_CLASS_ROWS * NET_CLASS), largest_of(shape, (size_t)NET_SHAPE_ROWS * NET_CLASS));
+  float most = fmaxf(largest_of(net->class, (size_t)NET_CLASS_ROWS * NET_CLASS),
+                     largest_of(shape, (size_t)NET_SHAPE_ROWS * NET_CLASS));
   uint32_t factor = (uint32_t)lrintf(most / 127 * NET_ONE * 256);
   float step = (float)factor / (NET_ONE * 256.0f) * 127;
   for (size_t i = 0; i < (size_t)NET_CLASS_ROWS * NET_CLASS; i++) buf_byte(out, (char)to8(net->class[i], step));
@@ -166,7 +173,8 @@ str train_quantise_network(struct training *t, const struct network *net, const 
   factors[0] = put_table(&tables, net->form, (size_t)net->forms * NET_FORM);
   factors[1] = put_table(&tables, net->affix, (size_t)NET_AFFIX_ROWS * NET_AFFIX);
   factors[2] = put_classes(&tables, net, shapes_of(t, net, treebank));
-  const uint32_t header[] = {MAGIC, net->forms, net->tags, labels, t->labels.root, (uint32_t)texts.n, factors[0], factors[1], factors[2]};
+  const uint32_t header[] = {MAGIC,      net->forms, net->tags, labels, t->labels.root, (uint32_t)texts.n,
+                             factors[0], factors[1], factors[2]};
   for (int i = 0; i < 9; i++) buf_u32(&out, header[i]);
   buf_add(&out, texts);
   if (!dict_write_pairs(&out, pairs, forms->n, &clash)) train_say(t, "network: two forms have one hash");

@@ -42,7 +42,9 @@ static err_code read_all(struct training *t, struct err *err) {
   if (t->corpus.words == 0) return err_set(err, ERR_ARGUMENT, "no training sentences");
   err_code code = t->options->dev ? train_read(&t->dev, t->host, t->options->dev, true, err) : ERR_OK;
   if (code == ERR_OK) code = read_lexicon(t, err);
-  if (code == ERR_OK) train_say(t, "%zu sentences, %zu words, %zu tags, %zu relations", t->corpus.sentences.n, t->corpus.words, t->labels.tags.n, t->labels.relations.n);
+  if (code == ERR_OK)
+    train_say(t, "%zu sentences, %zu words, %zu tags, %zu relations", t->corpus.sentences.n, t->corpus.words,
+              t->labels.tags.n, t->labels.relations.n);
   return code;
 }
 
@@ -66,12 +68,14 @@ static str measure(struct training *t, const struct lang *lang) {
       upos += word->upos == gold_upos[w];
       lemma += str_eq(word->lemma, s->lemma[w]);
       uas += head;
-      las += head && record_rel_universal((enum record_rel)word->rel) == record_rel_universal((enum record_rel)gold_rel[w]);
+      las += head &&
+             record_rel_universal((enum record_rel)word->rel) == record_rel_universal((enum record_rel)gold_rel[w]);
     }
   }
   double one = all ? 100.0 / (double)all : 0;
   lang_desk_free(desk);
-  return arena_format(t->arena, "UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f", (double)upos * one, (double)lemma * one, (double)uas * one, (double)las * one);
+  return arena_format(t->arena, "UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f", (double)upos * one, (double)lemma * one,
+                      (double)uas * one, (double)las * one);
 }
 
 /* --- the steps in order ----------------------------------------------------------------------- */
@@ -147,7 +151,8 @@ err_code train_model(const struct host *host, const struct train_options *option
   train_labels_init(&t.labels, arena);
   t.corpus = (struct train_corpus){.arena = arena, .labels = &t.labels};
   t.dev = t.corpus;
-  if (!arena_try(arena, train_all, &job)) job.code = err_set(err, ERR_MEMORY, "training needs more memory than there is");
+  if (!arena_try(arena, train_all, &job))
+    job.code = err_set(err, ERR_MEMORY, "training needs more memory than there is");
   if (job.code == ERR_OK) job.code = host_write_file(host, path, job.container, err);
   arena_free(arena);
   return job.code;

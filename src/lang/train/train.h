@@ -13,13 +13,13 @@ enum { TRAIN_FILES = 8 };
 
 struct train_options {
   const char *lang;
-  const char *train[TRAIN_FILES];   /* CoNLL-U files */
+  const char *train[TRAIN_FILES]; /* CoNLL-U files */
   size_t n_train;
-  const char *dev;                  /* measured against at the end; NULL for none */
-  const char *lexicon;              /* TSV: form, lemma, UPOS, FEATS; NULL for none */
-  const char *sources;              /* text kept in the model: names and licences of the data */
-  const char *treebank;             /* whose style the model follows; NULL: the one that fits dev best */
-  uint32_t epochs;                  /* 0 for the default */
+  const char *dev;      /* measured against at the end; NULL for none */
+  const char *lexicon;  /* TSV: form, lemma, UPOS, FEATS; NULL for none */
+  const char *sources;  /* text kept in the model: names and licences of the data */
+  const char *treebank; /* whose style the model follows; NULL: the one that fits dev best */
+  uint32_t epochs;      /* 0 for the default */
   void (*progress)(void *context, const char *line); /* may be NULL */
   void *context;
 };
