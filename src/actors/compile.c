@@ -255,7 +255,7 @@ static void read_language_actors(struct names_builder *names, const struct actor
   }
 }
 
-static const char *const role_kinds[] = {"office", "body", "people", "force", "country", "sides", "capital"};
+static const char *const role_kinds[] = {"office", "body", "people", "force", "country", "sides", "group", "capital"};
 
 static int role_kind_of(str name) {
   for (int i = 0; i < ROLES_KINDS; i++)

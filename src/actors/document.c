@@ -71,7 +71,7 @@ static struct actors_mention blank_mention(const struct reader *r, const struct 
       .actor = ACTORS_NONE,
       .possessor = TREE_NONE,
       .number = (uint8_t)w->feats.number,
-      .gender = (uint8_t)w->feats.gender,
+      .gender = (uint8_t)(w->feats.gender || det == TREE_NONE ? w->feats.gender : r->tree->words[det].feats.gender),
       .subject = is_subject(w),
       .definite = det != TREE_NONE && r->tree->words[det].feats.definite,
   };
@@ -151,6 +151,7 @@ static void fill_person(const struct reader *r, struct actors_mention *m, uint32
   if (!office) return;
   m->state = actors_state_of(r->d->table, office->code);
   m->former = former;
+  if (office->rank == 1) m->role_flags = ROLES_HEAD;
   if (former && m->state != ACTORS_NONE) set_code(m, r->d->table->states[m->state].iso3, "ELI");
   else if (!former) set_code(m, NULL, office->code);
 }
@@ -352,7 +353,7 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
   if (m.former) set_code(&m, NULL, "ELI");
   if (!find_owner(r, m.head, m.first, m.last, DEPTH, &owner))
     owner.state = owner.possessor == TREE_NONE ? adjacent_national(r, m.first, m.last) : ACTORS_NONE;
-  if (role->kind < ROLES_COUNTRY) own(r, &m, &owner);
+  if (role->kind < ROLES_COUNTRY || role->kind == ROLES_GROUP) own(r, &m, &owner);
   put_mention(r, &m);
 }
 
@@ -392,6 +393,7 @@ static void describe(struct reader *r, struct actors_mention *role, uint32_t nam
       if (role->state != ACTORS_NONE) known->state = role->state;
       else if (known->state != ACTORS_NONE) set_code(known, r->d->table->states[known->state].iso3, role->code);
     }
+    known->role_flags |= role->role_flags;
     known->subject |= role->subject;
     r->s->mention[role->head] = r->s->mention[name_word];
   } else if (!known && r->tree->words[name_word].upos == UPOS_PROPN && role->role_kind == ROLES_OFFICE) {

@@ -110,4 +110,10 @@ void actors_refer(const struct actors_document *document, uint32_t sentence, uin
 void actors_null_subject(const struct actors_document *document, uint32_t sentence, uint32_t verb,
                          struct actors_list *ret);
 
+/* The last mention of this sentence up to `word`, or of the one before in the same paragraph, that
+ * `fits`; completed with the scene. None when there is none or its state stays open. */
+typedef bool actors_fits(void *context, const struct actors_mention *mention);
+void actors_last(const struct actors_document *document, uint32_t sentence, uint32_t word, uint32_t scene,
+                 actors_fits *fits, void *context, struct actors_list *ret);
+
 #endif

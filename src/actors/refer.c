@@ -92,19 +92,36 @@ static bool same_role(const struct actors_mention *m, const struct actors_mentio
   return n >= 3 && strlen(want) == 3 && strncmp(earlier->code, "IMG", 3) == 0 && strcmp(have + n - 3, want) == 0;
 }
 
-/* A role noun without a country: the last actor with that role that had one. */
+/* How well an earlier actor fits a role noun without a country; 0: not at all. "The minister" is a
+ * person before it is a ministry, and the foreign minister rather than the president. */
+static int fit_of(const struct actors_mention *m, const struct actors_mention *earlier) {
+  bool placed = earlier->state != ACTORS_NONE || strncmp(earlier->code, "IMG", 3) == 0;
+  bool whereabouts = earlier->kind == MENTION_CAPITAL && !earlier->subject; /* "in Tunis": a place, not a government */
+  if (!placed || earlier->former || whereabouts || !same_role(m, earlier)) return 0;
+  if (m->role_kind != ROLES_OFFICE || !m->human) return 1;
+  bool other_gender = m->gender && earlier->gender && m->gender != earlier->gender;
+  uint32_t kinds = ROLES_HEAD | ROLES_FOREIGN | ROLES_DEFENCE;
+  if (!earlier->human || other_gender) return 1;
+  return (m->role_flags & kinds) && (m->role_flags & kinds) == (earlier->role_flags & kinds) ? 3 : 2;
+}
+
+/* A role noun without a country: the last of the actors with that role that fit best. */
 static bool inherit(const struct query *q, struct actors_mention *m) {
   struct look_back back = look_back(q, m->head);
+  const struct actors_mention *best = NULL;
+  int best_fit = 0;
   if (m->role_kind == ROLES_PEOPLE && !m->definite && m->number != NUMBER_PLUR) return false;
   for (const struct actors_mention *e; (e = before(q, &back, ROLE_SENTENCES_BACK));) {
-    bool placed = e->state != ACTORS_NONE || strncmp(e->code, "IMG", 3) == 0;
-    if (!placed || e->former || !same_role(m, e)) continue;
-    memcpy(m->code, e->code, sizeof m->code);
-    m->state = e->state;
-    m->how = HOW_INHERITED;
-    return true;
+    int fit = fit_of(m, e);
+    if (fit > best_fit) best = e, best_fit = fit;
   }
-  return false;
+  if (!best) return false;
+  memcpy(m->code, best->code, sizeof m->code);
+  m->state = best->state;
+  m->how = HOW_INHERITED;
+  if (best_fit > 1 && best->kind == MENTION_PERSON)
+    m->kind = best->kind, m->person = best->person, m->name = best->name;
+  return true;
 }
 
 /* Refugees and migrants are seldom citizens of where they are. */
@@ -180,6 +197,22 @@ static void refer_country(const struct query *q, uint32_t word, const struct act
   m.name = actors_text(q->d->table->pool, q->d->table->states[state].name);
   set_state(q, &m, state, HOW_REFERENCE);
   add(q, &m);
+}
+
+/* "The group", "the bloc": the last organisation of that kind. */
+static void refer_group(const struct query *q, uint32_t word, const struct actors_mention *phrase) {
+  const char *kind = role_part(phrase);
+  struct look_back back = look_back(q, word);
+  if (!phrase->definite) return;
+  for (const struct actors_mention *e; (e = before(q, &back, ROLE_SENTENCES_BACK));) {
+    bool organised = e->kind == MENTION_ACTOR || (e->kind == MENTION_ROLE && e->role_kind == ROLES_PEOPLE);
+    if (!organised || e->former || (phrase->state != ACTORS_NONE && phrase->state != e->state)) continue;
+    if (!strstr(e->code, kind)) continue;
+    struct actors_mention m = as_reference(q, e, word, HOW_REFERENCE);
+    complete(q, &m);
+    add(q, &m);
+    return;
+  }
 }
 
 static bool agrees(uint8_t number, uint8_t gender, bool human_only, bool thing_only, const struct actors_mention *e) {
@@ -324,6 +357,8 @@ static void refer_mention(const struct query *q, uint32_t word, const struct act
     refer_pair(q, word, m.role_kind == ROLES_OFFICE);
   } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_COUNTRY) {
     refer_country(q, word, &m);
+  } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_GROUP) {
+    refer_group(q, word, &m);
   } else if (m.kind == MENTION_ROLE && m.role_kind >= ROLES_COUNTRY) {
     return;
   } else {
@@ -336,7 +371,8 @@ static void refer_mention(const struct query *q, uint32_t word, const struct act
 
 static void refer_word(const struct query *q, uint32_t word, int depth) {
   const struct actors_mention *m = mention_at(q, word);
-  uint32_t inner = m ? TREE_NONE : counted(q, word);
+  bool may_count = !m || (m->kind == MENTION_ROLE && m->role_kind == ROLES_GROUP); /* "a group of soldiers" */
+  uint32_t inner = may_count ? counted(q, word) : TREE_NONE;
   if (depth < 0) return;
   if (inner != TREE_NONE) refer_word(q, inner, depth - 1);
   else if (m) refer_mention(q, word, m);
@@ -384,5 +420,24 @@ void actors_null_subject(const struct actors_document *d, uint32_t sentence, uin
     complete(&q, &m);
     add(&q, &m);
     return;
+  }
+}
+
+void actors_last(const struct actors_document *d, uint32_t sentence, uint32_t word, uint32_t scene, actors_fits *fits,
+                 void *context, struct actors_list *ret) {
+  struct query q = {.d = d,
+                    .tree = d->sentences.at[sentence].tree,
+                    .sentence = sentence,
+                    .scene = scene,
+                    .not_state = ACTORS_NONE,
+                    .out = ret};
+  struct look_back back = look_back(&q, word);
+  *ret = (struct actors_list){.n = 0};
+  for (const struct actors_mention *e; (e = before(&q, &back, 1)) && ret->n == 0;) {
+    if (d->sentences.at[e->sentence].paragraph != d->sentences.at[sentence].paragraph || !fits(context, e)) continue;
+    struct actors_mention m = as_reference(&q, e, word, HOW_FOCUS);
+    complete(&q, &m);
+    m.how = HOW_FOCUS;
+    if (m.state != ACTORS_NONE) add(&q, &m);
   }
 }

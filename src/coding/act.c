@@ -45,7 +45,7 @@ static enum grammar_role role_for(const struct coding_sense *sense, enum coding_
   return of == OF_AGENT ? ROLE_AGENT : ROLE_PATIENT;
 }
 
-enum { FOUND = 12 };
+enum { FOUND = 12, TELL_SENTENCES_BACK = 8 };
 struct found {
   struct coding_arg at[FOUND];
   uint32_t n;
@@ -76,14 +76,48 @@ static void find_step(const struct attempt *a, uint32_t word, uint32_t roles, co
   }
 }
 
+static bool is_definite(const struct tree *tree, uint32_t noun) {
+  for (uint32_t c = tree->first_child[noun]; c != TREE_NONE; c = tree->next[c]) {
+    const struct record_feats *f = &tree->words[c].feats;
+    if (tree_is(&tree->words[c], REL_DET) && (f->definite || f->prontype == PRON_DEM)) return true;
+  }
+  return false;
+}
+
+static bool same_code(const struct actors_list *x, const struct actors_list *y) {
+  return x->n && y->n && strcmp(x->at[0].code, y->at[0].code) == 0;
+}
+
+/* The act that a definite noun refers back to: the last one told of a kind that it retells; one that
+ * was directed at who acts now goes before the others ("the request", refused by who was asked). */
+static const struct coding_act *act_told(const struct attempt *a, uint32_t noun) {
+  const struct coding_sense *sense = first_sense(a, noun);
+  const struct coding_act *last = NULL;
+  uint32_t roots = sense ? a->r->tables->ontology.concepts[sense->concept].retells : 0;
+  if (!roots || !is_definite(&a->r->sentences[a->sentence].tree, noun)) return NULL;
+  for (size_t i = a->m->told.n; i-- > 0;) {
+    const struct coding_act *act = a->m->told.at[i];
+    if (act->sentence + TELL_SENTENCES_BACK < a->sentence) break;
+    if (!(roots >> coding_root(act->code) & 1)) continue;
+    if (same_code(&act->targets, &a->act.sources)) return act;
+    if (!last && !same_code(&act->sources, &a->act.sources)) last = act;
+  }
+  return last;
+}
+
 static void find_path(const struct attempt *a, const struct coding_path *path, struct found *ret) {
   struct found from = {.n = 1};
   from.at[0] = (struct coding_arg){.word = a->word};
   for (int step = 0; step < FRAME_STEPS && path->steps[step]; step++) {
     struct found next = {.n = 0};
-    for (uint32_t i = 0; i < from.n; i++)
-      if (!from.at[i].implied)
-        find_step(a, from.at[i].word, path->steps[step], step == 0 ? a->sense : first_sense(a, from.at[i].word), &next);
+    for (uint32_t i = 0; i < from.n; i++) {
+      uint32_t word = from.at[i].word, had = next.n;
+      if (from.at[i].implied || from.at[i].told) continue;
+      find_step(a, word, path->steps[step], step == 0 ? a->sense : first_sense(a, word), &next);
+      bool asks_agent = step > 0 && (path->steps[step] >> ROLE_AGENT & 1) && next.n == had;
+      const struct coding_act *told = asks_agent ? act_told(a, word) : NULL;
+      if (told) add_found(&next, &(struct coding_arg){.role = ROLE_AGENT, .word = word, .told = told});
+    }
     from = next;
   }
   *ret = from;
@@ -91,8 +125,20 @@ static void find_path(const struct attempt *a, const struct coding_path *path, s
 
 /* --- filters ------------------------------------------------------------------------------------ */
 
+/* Who did what the noun refers back to, standing at the noun. */
+static void refer_told(const struct attempt *a, const struct coding_arg *arg, struct actors_list *ret) {
+  *ret = arg->told->sources;
+  for (uint32_t i = 0; i < ret->n; i++) {
+    struct actors_mention *m = &ret->at[i];
+    m->sentence = a->sentence;
+    m->head = m->first = m->last = arg->word;
+    m->how = HOW_REFERENCE;
+  }
+}
+
 static void refer(const struct attempt *a, const struct coding_arg *arg, uint32_t not_state, struct actors_list *ret) {
-  if (arg->implied) actors_null_subject(&a->r->actors, a->sentence, arg->word, ret);
+  if (arg->told) refer_told(a, arg, ret);
+  else if (arg->implied) actors_null_subject(&a->r->actors, a->sentence, arg->word, ret);
   else
     actors_refer(&a->r->actors, a->sentence, arg->word, coding_scene_state(a->r, a->sentence, a->word), not_state, ret);
 }
@@ -124,7 +170,7 @@ static uint32_t source_state(const struct attempt *a) {
 
 /* A place or a state's territory as an actor: the bare state. */
 static bool land(const struct attempt *a, const struct coding_arg *arg, struct actors_list *ret, uint32_t *ret_goal) {
-  const struct coding_spot *spot = arg->implied ? NULL : coding_spot_in(a->r, a->sentence, arg->word);
+  const struct coding_spot *spot = arg->implied || arg->told ? NULL : coding_spot_in(a->r, a->sentence, arg->word);
   *ret = (struct actors_list){.n = 0};
   if (!spot || spot->state == ACTORS_NONE) return false;
   const struct actors_state *state = &a->r->tables->actors.states[spot->state];
@@ -152,7 +198,7 @@ static bool is_act_word(const struct attempt *a, uint32_t word) {
 
 static const struct coding_act *content_act(const struct attempt *a, const struct coding_arg *arg,
                                             const struct actors_list *given) {
-  if (arg->implied || a->depth <= 0 || !is_act_word(a, arg->word)) return NULL;
+  if (arg->implied || arg->told || a->depth <= 0 || !is_act_word(a, arg->word)) return NULL;
   const struct coding_act *act = coding_match(a->m, a->sentence, arg->word, given, a->depth - 1);
   return act->frame ? act : NULL;
 }
@@ -239,6 +285,16 @@ static void fill_end(const struct attempt *a, const struct coding_path *path, st
 
 /* --- frames ------------------------------------------------------------------------------------- */
 
+static bool fits_last(void *context, const struct actors_mention *m) {
+  const struct attempt *a = context;
+  return has_role(m->code, a->frame->last_roles) && !m->former;
+}
+
+/* Who this sentence or the one before shows at this kind of work: "46 were detained". */
+static void last_with_roles(struct attempt *a, struct actors_list *ret) {
+  actors_last(&a->r->actors, a->sentence, a->word, coding_scene_state(a->r, a->sentence, a->word), fits_last, a, ret);
+}
+
 static enum coding_control control_of(const struct attempt *a) {
   return (enum coding_control)a->r->tables->ontology.concepts[a->sense->concept].control;
 }
@@ -253,12 +309,12 @@ static bool compose(struct attempt *a) {
   for (uint32_t i = 0; i < found.n && !inner; i++) inner = content_act(a, &found.at[i], given);
   if (!inner) return false;
   bool planned;
-  const char *code =
-      coding_compose(&a->r->tables->ontology, (enum coding_operator)a->frame->operator, inner->code, &planned);
+  const char *code = coding_compose(&a->r->tables->ontology, (enum coding_operator)a->frame->op, inner->code, &planned);
   if (!code[0]) return false;
   memcpy(a->act.code, code, CODING_CODE);
   a->act.content = inner;
   if (planned) a->act.realis = REALIS_PLANNED;
+  else if (strcmp(code, inner->code) == 0 && inner->realis != REALIS_NONE) a->act.realis = inner->realis;
   if (a->act.sources.n == 0) a->act.sources = inner->sources;
   if (a->act.targets.n == 0)
     a->act.targets = same_actor(&inner->sources, &a->act.sources) ? inner->targets : inner->sources,
@@ -308,7 +364,8 @@ static bool try_frame(struct attempt *a) {
     if (!fill_slot(a, &a->frame->slots[i])) return false;
   fill_end(a, &a->frame->source, &a->act.sources, &a->act.goal);
   fill_end(a, &a->frame->target, &a->act.targets, &a->act.goal);
-  if (a->frame->operator!= OPERATOR_NONE) {
+  if (a->act.sources.n == 0 && a->frame->last_roles) last_with_roles(a, &a->act.sources);
+  if (a->frame->op != OPERATOR_NONE) {
     if (!compose(a)) return false;
   } else {
     memcpy(a->act.code, a->frame->code, CODING_CODE);

@@ -20,8 +20,9 @@ struct coding_memo;
 
 struct coding_matcher {
   struct coding_reading *reading;
-  bool **consumed;            /* [sentences][words] words that are part of an act further out */
-  struct coding_memo ***memo; /* [sentences][words] acts already matched, by who was given */
+  bool **consumed;                     /* [sentences][words] words that are part of an act further out */
+  struct coding_memo ***memo;          /* [sentences][words] acts already matched, by who was given */
+  VEC(const struct coding_act *) told; /* acts of the document so far, in the order of telling */
 };
 
 /* The act at a word. `given` is who acts if syntax leaves it open (may be NULL). The result is in

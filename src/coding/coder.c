@@ -89,7 +89,7 @@ static int confidence_of(const struct actors_mention *source, const struct actor
                                        [HOW_REFERENCE] = 10, [HOW_SCENE] = 12,    [HOW_FOCUS] = 15};
   int sure = 95 - doubt[source->how] - doubt[target->how];
   if (m->hedged) sure -= 10;
-  if (act->frame->operator!= OPERATOR_NONE) sure -= 3;
+  if (act->frame->op != OPERATOR_NONE) sure -= 3;
   return sure < 5 ? 5 : sure;
 }
 
@@ -97,7 +97,7 @@ static int confidence_of(const struct actors_mention *source, const struct actor
 
 static enum coding_realis realis_of(const struct coding_act *act, const struct coding_modality *m) {
   if (act->realis == REALIS_NONE) return m->realis;
-  if (act->realis == REALIS_PLANNED && m->realis == REALIS_POSSIBLE && act->frame->operator== OPERATOR_NONE)
+  if (act->realis == REALIS_PLANNED && m->realis == REALIS_POSSIBLE && act->frame->op == OPERATOR_NONE)
     return REALIS_POSSIBLE;
   return act->realis;
 }
@@ -175,6 +175,7 @@ static void code_sentence(struct coder *c, uint32_t sentence) {
     if (s->n_senses[word] == 0 || c->matcher.consumed[sentence][word]) continue;
     const struct coding_act *act = coding_match(&c->matcher, sentence, word, NULL, LIMIT_FRAME_DEPTH);
     if (!act->frame) continue;
+    VEC_PUSH(c->r->arena, &c->matcher.told, act);
     uint32_t at = n++;
     for (; at > 0 && by_position(act, acts[at - 1]) < 0; at--) acts[at] = acts[at - 1];
     acts[at] = act;

@@ -17,7 +17,7 @@ const char *coding_realis_text(enum coding_realis realis) {
 
 static bool check_frame(const struct coding_frame *f, const struct coding_ontology *ontology, uint64_t n,
                         uint32_t n_files) {
-  if (f->concept >= ontology->n_concepts || (f->next != CODING_NONE && f->next >= n) || f->operator>= OPERATOR_COUNT)
+  if (f->concept >= ontology->n_concepts || (f->next != CODING_NONE && f->next >= n) || f->op >= OPERATOR_COUNT)
     return false;
   if (f->realis > REALIS_GENERAL || f->n_slots > FRAME_SLOTS || f->file >= n_files || !memchr(f->code, 0, CODING_CODE))
     return false;

@@ -22,6 +22,7 @@
  *                                         an actor, when not given
  *              symmetric                  both act alike
  *              abroad                     only between different states
+ *              last=COP,MIL ...           when nobody is said to act: who was last seen with such a role
  *              realis=planned|possible|actual
  *   + LANG Sentence. => SRC CODE TGT [realis]     an example that must match
  *   - LANG Sentence.                               a near miss that must not
@@ -68,16 +69,17 @@ enum coding_realis { REALIS_NONE, REALIS_ACTUAL, REALIS_PLANNED, REALIS_POSSIBLE
 
 struct coding_frame {
   uint16_t concept, next; /* next frame of the same concept, CODING_NONE at the end */
-  uint8_t operator, realis, flags, n_slots;
+  uint8_t op, realis, flags, n_slots;
   char code[CODING_CODE];     /* for OPERATOR_NONE */
   struct coding_path content; /* for the operators */
   struct coding_path source, target;
   uint32_t reserved;
+  uint64_t last_roles; /* bit set over coding_role_codes, 0: none */
   struct coding_slot slots[FRAME_SLOTS];
   uint32_t file, line; /* file: index into files */
 };
 
-_Static_assert(sizeof(struct coding_slot) == 32 && sizeof(struct coding_frame) == 64 + FRAME_SLOTS * 32,
+_Static_assert(sizeof(struct coding_slot) == 32 && sizeof(struct coding_frame) == 72 + FRAME_SLOTS * 32,
                "no padding: frames are written as they are");
 
 struct coding_frames {

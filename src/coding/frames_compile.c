@@ -99,7 +99,7 @@ static bool read_code(struct draft *d, str text, struct coding_frame *frame) {
   str path = text, name = str_cut(&path, ':');
   for (int i = 1; i < OPERATOR_COUNT; i++) {
     if (!str_eq(name, str_of(operators[i]))) continue;
-    frame->operator=(uint8_t) i;
+    frame->op = (uint8_t)i;
     return read_path(d, path.p ? path : STR("content"), &frame->content);
   }
   if (!map_get(d->codes, text)) return fault(d, "a code of cameo.tsv or an operator was expected", text), false;
@@ -115,7 +115,13 @@ static bool read_option(struct draft *d, str text, struct coding_frame *frame) {
   if (value.p && str_eq(name, STR("target"))) return read_path(d, value, &frame->target);
   for (int r = REALIS_ACTUAL; value.p && str_eq(name, STR("realis")) && r <= REALIS_GENERAL; r++)
     if (str_eq(value, str_of(coding_realis_text((enum coding_realis)r)))) return frame->realis = (uint8_t)r, true;
-  return fault(d, "source=, target=, symmetric, abroad or realis= was expected", text), false;
+  if (value.p && str_eq(name, STR("last"))) {
+    while (value.p)
+      if (!read_role_code(str_cut(&value, ','), &frame->last_roles))
+        return fault(d, "role codes (COP,MIL ...) were expected", text), false;
+    return true;
+  }
+  return fault(d, "source=, target=, symmetric, abroad, last= or realis= was expected", text), false;
 }
 
 /* The agent acts; the first other slot that takes an actor or land is acted on. */

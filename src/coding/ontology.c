@@ -79,6 +79,17 @@ static int find_word(const char *const *words, str word) {
   return -1;
 }
 
+/* "02 10": a set of two-digit roots as bits. */
+static bool read_roots(str text, uint32_t *ret) {
+  *ret = 0;
+  while (text.n > 0) {
+    uint32_t root;
+    if (!str_to_uint(str_cut(&text, ' '), &root) || root < 1 || root > 20) return false;
+    *ret |= 1u << root;
+  }
+  return true;
+}
+
 static void read_concepts(struct buf *out, const struct source *source, struct map *concepts, struct err_list *errors) {
   static const char *const ofs[] = {"", "agent", "patient", NULL};
   static const char *const controls[] = {"", "subject", "object", NULL};
@@ -91,10 +102,10 @@ static void read_concepts(struct buf *out, const struct source *source, struct m
         effect = find_word(effects, row.field[4]);
     const uint64_t *parent = row.field[1].n ? map_get(concepts, row.field[1]) : NULL;
     bool fresh = true;
-    if (row.n != 6 || of < 0 || control < 0 || effect < 0)
+    if (row.n != 7 || of < 0 || control < 0 || effect < 0 || !read_roots(row.field[5], &concept.retells))
       tsv_fault(
           &row,
-          "expected CONCEPT, PARENT, OF (agent, patient), CONTROL (subject, object), EFFECT (fact, reported, planned, possible, denied, drop), GLOSS");
+          "expected CONCEPT, PARENT, OF (agent, patient), CONTROL (subject, object), EFFECT (fact, reported, planned, possible, denied, drop), RETELLS (two-digit roots), GLOSS");
     else if (row.field[1].n && !parent)
       tsv_fault(&row, "the parent \"%.*s\" is not a concept above this line", (int)row.field[1].n, row.field[1].p);
     else if (!copy_text(&row, concept.name, sizeof concept.name, row.field[0])) continue;
@@ -117,6 +128,7 @@ static void inherit(struct coding_concept *concepts, size_t n) {
     if (!c->of) c->of = p->of;
     if (!c->control) c->control = p->control;
     if (!c->effect) c->effect = p->effect;
+    if (!c->retells) c->retells = p->retells;
   }
 }
 

@@ -4,7 +4,7 @@
  *   data/ontology/cameo.tsv     code  label  goldstein  quad  plover  mode  context
  *   data/ontology/compose.tsv   content  intend  appeal  demand  reject  threaten
  *                               (a code, CODE/planned, '=' for the content's own, '-' for none)
- *   data/ontology/concepts.tsv  concept  parent  of  control  effect  gloss
+ *   data/ontology/concepts.tsv  concept  parent  of  control  effect  retells  gloss
  */
 #ifndef ENTENTE_CODING_ONTOLOGY_H
 #define ENTENTE_CODING_ONTOLOGY_H
@@ -57,8 +57,10 @@ enum coding_effect {
 struct coding_concept {
   char name[CODING_NAME];
   uint16_t parent; /* CODING_NONE at the top */
-  uint8_t of, control, effect, reserved;
+  uint8_t of, control, effect, reserved[3];
+  uint32_t retells; /* bit set of CAMEO roots: what "the killings", "la richiesta" may refer back to */
 };
+_Static_assert(sizeof(struct coding_concept) == 44, "no padding: concepts are written as they are");
 
 struct coding_ontology {
   const struct coding_code *codes; /* sorted by code */
@@ -84,5 +86,8 @@ const char *coding_compose(const struct coding_ontology *ontology, enum coding_o
 
 /* Whether a concept is `ancestor` or below it. */
 bool coding_is_a(const struct coding_ontology *ontology, uint16_t concept, uint16_t ancestor);
+
+/* The root of a code: its first two digits as a number. */
+static inline int coding_root(const char *code) { return (code[0] - '0') * 10 + (code[1] - '0'); }
 
 #endif

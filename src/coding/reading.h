@@ -30,12 +30,15 @@ struct coding_language {
   struct coding_senses senses;
 };
 
+struct coding_act;
+
 /* A dependent of a predicate and its role. */
 struct coding_arg {
   uint8_t role;    /* enum grammar_role */
   bool implied;    /* the unsaid subject of the verb `word` */
   bool possessive; /* "Russia's", "its", "russo": whose */
   uint32_t word;
+  const struct coding_act *told; /* who did what the noun `word` refers back to ("the killings"), or NULL */
 };
 
 struct coding_args {

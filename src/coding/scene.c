@@ -95,7 +95,7 @@ uint32_t coding_scene_state(struct coding_reading *r, uint32_t sentence, uint32_
 
 /* What is only said has no place but the one of the saying. */
 static bool is_verbal(const char *code) {
-  int root = (code[0] - '0') * 10 + (code[1] - '0');
+  int root = coding_root(code);
   return root <= 2 || root == 5 || (root >= 9 && root <= 13);
 }
 
@@ -128,10 +128,10 @@ const struct coding_spot *coding_place_of(struct coding_reading *r, const struct
                                           uint32_t *ret_sentence) {
   const struct coding_spot *spot = NULL;
   *ret_sentence = act->sentence;
-  if (act->content && act->frame->operator!= OPERATOR_APPEAL && act->frame->operator!= OPERATOR_DEMAND)
+  if (act->content && act->frame->op != OPERATOR_APPEAL && act->frame->op != OPERATOR_DEMAND)
     spot = own_spot(r, act->content);
   if (!spot) spot = own_spot(r, act);
-  if (spot || is_verbal(act->code) || act->frame->operator== OPERATOR_INTEND) return spot;
+  if (spot || is_verbal(act->code) || act->frame->op == OPERATOR_INTEND) return spot;
   spot = spot_of_clauses(r, act->sentence, act->word);
   return spot ? spot : spot_before(r, act->sentence, ret_sentence);
 }
@@ -176,7 +176,7 @@ static const struct dates_expression *date_near(struct coding_reading *r, uint32
 
 const struct dates_expression *coding_date_of(struct coding_reading *r, const struct coding_act *act) {
   const struct dates_expression *date = NULL;
-  bool ahead = act->frame->operator== OPERATOR_INTEND || act->frame->operator== OPERATOR_SAME;
+  bool ahead = act->frame->op == OPERATOR_INTEND || act->frame->op == OPERATOR_SAME;
   if (act->content && ahead) date = date_near(r, act->content->sentence, act->content->word);
   if (act->content && ahead && act->content->content && !date)
     date = date_near(r, act->content->content->sentence, act->content->content->word);

@@ -80,7 +80,7 @@ SUSPEND	v	sospendere | congelare | bloccare | fermare | annullare | cancellare |
 SANCTION	v	sanzionare
 IMPOSE	v	imporre | introdurre | varare | decretare | istituire | adottare | comminare | instaurare | applicare | proclamare | dichiarare
 EXTEND	v	prorogare | estendere | inasprire | prolungare
-ARREST	v	arrestare | fermare | detenere | incarcerare | catturare | imprigionare | ammanettare | finire+any:manetta | finire+any:cella | trarre+any:arresto | porre+any:custodia
+ARREST	v	arrestare | fermare | detenere | incarcerare | catturare | imprigionare | ammanettare | finire+any:manetta>patient=agent | finire+any:cella>patient=agent | finire+any:carcere>patient=agent | finire+any:arresto>patient=agent | trarre+any:arresto | porre+any:custodia
 CHARGE	v	incriminare | rinviare+any:giudizio | imputare
 DEPORT	v	deportare | espellere | rimpatriare | respingere+case:verso
 PROHIBIT	v	vietare | proibire | interdire | bandire | oscurare | censurare | sciogliere | mettere+any:bando
