@@ -2,10 +2,12 @@
 
 #include <string.h>
 
+#include "coding/ontology.h"
+
 /* Codes that tell one thing from two sides: a visit and its reception. */
 static bool same_act(const struct record_event *a, const struct record_event *b, bool *ret_swapped) {
-  bool visit_a = strcmp(a->cameo, "042") == 0, visit_b = strcmp(b->cameo, "042") == 0;
-  bool host_a = strcmp(a->cameo, "043") == 0, host_b = strcmp(b->cameo, "043") == 0;
+  bool visit_a = strcmp(a->cameo, CODE_VISIT) == 0, visit_b = strcmp(b->cameo, CODE_VISIT) == 0;
+  bool host_a = strcmp(a->cameo, CODE_HOST) == 0, host_b = strcmp(b->cameo, CODE_HOST) == 0;
   *ret_swapped = (visit_a && host_b) || (host_a && visit_b);
   return *ret_swapped || strcmp(a->cameo, b->cameo) == 0;
 }

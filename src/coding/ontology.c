@@ -199,19 +199,19 @@ const struct coding_code *coding_find_code(const struct coding_ontology *ontolog
   return NULL;
 }
 
-const char *coding_compose(const struct coding_ontology *ontology, enum coding_operator operator, const char * content,
+const char *coding_compose(const struct coding_ontology *ontology, enum coding_operator op, const char *content,
                            bool *ret_planned) {
   const struct coding_compose *best = NULL;
   *ret_planned = false;
-  if (operator== OPERATOR_SAME) return content;
+  if (op == OPERATOR_SAME) return content;
   for (uint64_t i = 0; i < ontology->n_compose; i++) {
     const struct coding_compose *c = &ontology->compose[i];
     if (strncmp(content, c->content, strlen(c->content)) == 0 && (!best || strlen(c->content) > strlen(best->content)))
       best = c;
   }
   if (!best) return "";
-  *ret_planned = best->planned[operator];
-  return strcmp(best->result[operator], "=") == 0 ? content : best->result[operator];
+  *ret_planned = best->planned[op];
+  return strcmp(best->result[op], "=") == 0 ? content : best->result[op];
 }
 
 bool coding_is_a(const struct coding_ontology *ontology, uint16_t concept, uint16_t ancestor) {

@@ -15,6 +15,10 @@
 
 enum { CODING_CODE = 8, CODING_NONE = 0xFFFF, CODING_NAME = 32 };
 
+/* The two codes that the program itself knows: one act, told from its two sides. */
+#define CODE_VISIT "042"
+#define CODE_HOST "043"
+
 struct coding_code {
   char code[CODING_CODE];
   float goldstein;
@@ -79,9 +83,9 @@ bool coding_load_ontology(str section, struct coding_ontology *ret);
 
 const struct coding_code *coding_find_code(const struct coding_ontology *ontology, const char *code);
 
-/* The code of `operator` applied to an act of code `content`; "" when there is none. *ret_planned
+/* The code of `op` applied to an act of code `content`; "" when there is none. *ret_planned
  * when the result stands for something still to come. */
-const char *coding_compose(const struct coding_ontology *ontology, enum coding_operator operator, const char * content,
+const char *coding_compose(const struct coding_ontology *ontology, enum coding_operator op, const char *content,
                            bool *ret_planned);
 
 /* Whether a concept is `ancestor` or below it. */

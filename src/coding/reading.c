@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "coding/mend.h"
 #include "text/chars.h"
 
 uint16_t coding_concept(const struct coding_ontology *ontology, const char *name) {
@@ -157,35 +158,12 @@ static bool is_quiet(const struct coding_reading *r, const struct record_sentenc
   return false;
 }
 
-static uint32_t depth_of(const struct record_sentence *s, uint32_t word) {
-  uint32_t depth = 0;
-  for (int32_t at = s->words[word].head; at >= 0 && depth <= s->n_words; at = s->words[at].head) depth++;
-  return depth;
-}
-
-/* A name that the tables know in full is one phrase, whatever the tree has made of its words ("Kim
- * Jong Un", where Italian reads "un"): they hang on the one nearest to the root. */
-static void tie_names(struct record_sentence *s, const struct names_hits *hits) {
-  for (size_t h = 0; h < hits->n; h++) {
-    const struct names_hit *hit = &hits->at[h];
-    uint32_t head = hit->first, id;
-    if (hit->group != GROUP_NAMED || hit->n < 2 || !has_kind(hit, NAMES_PERSON, &id)) continue;
-    for (uint32_t i = hit->first + 1; i < hit->first + hit->n; i++)
-      if (depth_of(s, i) < depth_of(s, head)) head = i;
-    for (uint32_t i = hit->first; i < hit->first + hit->n; i++) {
-      struct record_word *w = &s->words[i];
-      w->upos = UPOS_PROPN;
-      if (i != head) w->head = (int32_t)head, w->rel = REL_FLAT_NAME;
-    }
-  }
-}
-
 static void read_sentence(struct coding_reading *r, uint32_t i, struct record_sentence *record) {
   struct coding_sentence *s = &r->sentences[i];
   const struct names_index *indexes[] = {&r->tables->names, &r->language->names};
   s->record = record;
   s->hits = names_scan(indexes, 2, r->arena, r->document->text, record);
-  tie_names(record, &s->hits);
+  coding_mend(record, &s->hits, &r->language->grammar);
   tree_build(&s->tree, r->arena, record);
   s->dates = dates_find(&r->language->dates, r->arena, record, &s->hits);
   s->args = ARENA_NEW(r->arena, struct coding_args, s->tree.n);

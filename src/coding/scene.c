@@ -1,5 +1,7 @@
 #include "coding/scene.h"
 
+#include <string.h>
+
 enum { PHRASE_DEPTH = 4 };
 
 static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
@@ -82,7 +84,7 @@ static const struct coding_spot *spot_of_clauses(struct coding_reading *r, uint3
     if (spot && spot->locative) return spot;
     int32_t head = s->tree.words[at].head;
     enum record_rel rel = record_rel_universal((enum record_rel)s->tree.words[at].rel);
-    if (head < 0 || (rel != REL_CONJ && rel != REL_ACL && rel != REL_ADVCL)) return NULL;
+    if (head < 0 || (rel != REL_CONJ && rel != REL_ACL && rel != REL_ADVCL && rel != REL_PARATAXIS)) return NULL;
     at = clause_of(&s->tree, (uint32_t)head);
   }
 }
@@ -99,6 +101,16 @@ static bool is_verbal(const char *code) {
   return root <= 2 || root == 5 || (root >= 9 && root <= 13);
 }
 
+/* A visit takes place where the one visited is at home, even if only spoken of ("visiterà il paese"). */
+static const struct coding_spot *visited(const struct coding_reading *r, const struct coding_act *act) {
+  const struct actors_mention *m = act->targets.at;
+  if (strcmp(act->code, CODE_VISIT) != 0 || act->targets.n != 1 || m->state == ACTORS_NONE) return NULL;
+  struct coding_spot *spot = ARENA_NEW(r->arena, struct coding_spot, 1);
+  *spot = (struct coding_spot){
+      .word = m->head, .first = m->first, .last = m->last, .place = PLACES_NONE, .state = m->state, .locative = true};
+  return m->sentence == act->sentence ? spot : NULL;
+}
+
 static const struct coding_spot *own_spot(struct coding_reading *r, const struct coding_act *act) {
   uint32_t light = coding_args(r, act->sentence, act->word)->light;
   const struct coding_spot *spot = NULL;
@@ -106,7 +118,8 @@ static const struct coding_spot *own_spot(struct coding_reading *r, const struct
   if (spot && spot->place != PLACES_NONE) return spot;
   const struct coding_spot *other = spot_of_predicate(r, act->sentence, act->word, 1);
   if (!other && light != TREE_NONE) other = spot_of_predicate(r, act->sentence, light, 1);
-  return other && (!spot || other->place != PLACES_NONE) ? other : spot;
+  if (other && (!spot || other->place != PLACES_NONE)) return other;
+  return spot ? spot : visited(r, act);
 }
 
 /* The place told last in the paragraph before this sentence. */

@@ -1,0 +1,17 @@
+/* mend.h - a parser's known slips, set right before the tree is read.
+ *
+ * Each of them is a fact of the language that a model sees too seldom to learn: a name that the tables know
+ * is one phrase; a verb with a finite auxiliary is a participle and gives no order; what is counted
+ * hangs on the count ("migliaia di studenti").
+ */
+#ifndef ENTENTE_CODING_MEND_H
+#define ENTENTE_CODING_MEND_H
+
+#include "lang/grammar.h"
+#include "names/names.h"
+#include "record/sentence.h"
+
+/* Changes heads, relations and features of `s` in place; what was a tree stays one. */
+void coding_mend(struct record_sentence *s, const struct names_hits *hits, const struct grammar *grammar);
+
+#endif
