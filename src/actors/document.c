@@ -262,8 +262,7 @@ static const struct names_hit *place_hit_at(const struct reader *r, uint32_t wor
   return NULL;
 }
 
-static bool find_owner(const struct reader *r, uint32_t word, uint32_t skip_first, uint32_t skip_last, int depth,
-                       struct owner *ret);
+static bool find_owner(const struct reader *r, uint32_t first, uint32_t last, int depth, struct owner *ret);
 
 static bool owner_at(const struct reader *r, uint32_t child, int depth, struct owner *ret) {
   const struct record_word *w = &r->tree->words[child];
@@ -278,17 +277,14 @@ static bool owner_at(const struct reader *r, uint32_t child, int depth, struct o
     if (ret->state != ACTORS_NONE) return true;
   }
   return depth > 0 && (w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) &&
-         find_owner(r, child, child, child, depth - 1, ret);
+         find_owner(r, child, child, depth - 1, ret);
 }
 
-/* Whose the phrase is whose naming words are [skip_first, skip_last]: asks the dependents of the
- * head and of the naming words. */
-static bool find_owner(const struct reader *r, uint32_t word, uint32_t skip_first, uint32_t skip_last, int depth,
-                       struct owner *ret) {
-  for (uint32_t x = skip_first; x <= skip_last; x++)
+/* Whose the phrase is whose naming words are [first, last]: asks the dependents of each. */
+static bool find_owner(const struct reader *r, uint32_t first, uint32_t last, int depth, struct owner *ret) {
+  for (uint32_t x = first; x <= last; x++)
     for (uint32_t c = r->tree->first_child[x]; c != TREE_NONE; c = r->tree->next[c])
-      if ((c < skip_first || c > skip_last) && may_own(r, c) && owner_at(r, c, depth, ret)) return true;
-  (void)word;
+      if ((c < first || c > last) && may_own(r, c) && owner_at(r, c, depth, ret)) return true;
   return false;
 }
 
@@ -341,17 +337,23 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
   enum record_upos upos = (enum record_upos)r->tree->words[m.head].upos;
   if (mention_at(r, m.head) || (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON))
     return;
-  if (upos == UPOS_ADJ && tree_is(&r->tree->words[m.head], REL_AMOD)) return;
+  if (upos == UPOS_ADJ && tree_is(&r->tree->words[m.head], REL_AMOD)) {
+    /* "gli universitari peruviani": of two adjectives the tree may take either for the noun */
+    owner.state = national_state(r, (uint32_t)r->tree->words[m.head].head);
+    if (owner.state == ACTORS_NONE) return;
+    m.head = (uint32_t)r->tree->words[m.head].head;
+  }
   m.how = HOW_DESCRIBED;
   m.role_kind = (enum actors_role_kind)role->kind;
   m.role_flags = role->flags;
+  if (upos == UPOS_PROPN && m.first > 0) m.role_flags &= ~(unsigned)ROLES_WEAK; /* "il Congresso": the one that all know */
   m.human = role->kind == ROLES_OFFICE && m.number != NUMBER_PLUR;
   if (role->flags & ROLES_PLURAL) m.number = NUMBER_PLUR;
   memcpy(m.code, role->code, sizeof m.code);
   m.name = actors_text(r->d->roles->pool, role->term);
   m.former = is_former(r, &m);
   if (m.former) set_code(&m, NULL, "ELI");
-  if (!find_owner(r, m.head, m.first, m.last, DEPTH, &owner))
+  if (owner.state == ACTORS_NONE && !find_owner(r, m.first, m.last, DEPTH, &owner))
     owner.state = owner.possessor == TREE_NONE ? adjacent_national(r, m.first, m.last) : ACTORS_NONE;
   if (role->kind < ROLES_COUNTRY || role->kind == ROLES_GROUP) own(r, &m, &owner);
   put_mention(r, &m);

@@ -58,24 +58,18 @@ static struct actors_mention as_reference(const struct query *q, const struct ac
 /* Mentions before (sentence, word), nearest first. */
 struct look_back {
   size_t next; /* one past the index of the next candidate */
+  uint32_t word;
 };
 
 static struct look_back look_back(const struct query *q, uint32_t word) {
-  size_t i = q->d->mentions.n;
-  while (i > 0) {
-    const struct actors_mention *m = &q->d->mentions.at[i - 1];
-    if (m->sentence < q->sentence || (m->sentence == q->sentence && m->head < word)) break;
-    i--;
-  }
-  return (struct look_back){i};
+  return (struct look_back){q->d->mentions.n, word};
 }
 
 static const struct actors_mention *before(const struct query *q, struct look_back *back, uint32_t sentences) {
   while (back->next > 0) {
     const struct actors_mention *m = &q->d->mentions.at[--back->next];
     if (m->sentence + sentences < q->sentence) return NULL;
-    if (m->sentence > q->sentence) continue;
-    return m;
+    if (m->sentence < q->sentence || (m->sentence == q->sentence && m->head < back->word)) return m;
   }
   return NULL;
 }

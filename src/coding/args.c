@@ -145,9 +145,11 @@ static void add_dependent(struct collector *c, uint32_t child) {
       uint32_t mark = tree_child(c->tree, child, REL_MARK);
       bool purpose = mark != TREE_NONE && grammar_word(grammar_of(c), CLASS_PURPOSE, &c->tree->words[mark]) &&
                      w->feats.verbform == VERBFORM_INF;
+      bool while_at_it = w->feats.verbform == VERBFORM_GER || (w->feats.verbform == VERBFORM_PART &&
+                                                               w->feats.tense == TENSE_PRES); /* "marched, demanding" */
       bool controlled = w->feats.verbform == VERBFORM_INF && control_of(c, c->word) != CONTROL_NONE;
       if (controlled) add(c, ROLE_CONTENT, child, false, false); /* "ordered Iran to release": not why, but what */
-      else if (purpose) add(c, ROLE_PURPOSE, child, false, false);
+      else if (purpose || while_at_it) add(c, ROLE_PURPOSE, child, false, false);
       break;
     }
     case REL_ADVMOD:
