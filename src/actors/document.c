@@ -346,7 +346,7 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
   m.how = HOW_DESCRIBED;
   m.role_kind = (enum actors_role_kind)role->kind;
   m.role_flags = role->flags;
-  if (upos == UPOS_PROPN && m.first > 0) m.role_flags &= ~(unsigned)ROLES_WEAK; /* "il Congresso": the one that all know */
+  if (upos == UPOS_PROPN && m.first > 0) m.role_flags &= ~(uint32_t)ROLES_WEAK; /* "il Congresso": there is one */
   m.human = role->kind == ROLES_OFFICE && m.number != NUMBER_PLUR;
   if (role->flags & ROLES_PLURAL) m.number = NUMBER_PLUR;
   memcpy(m.code, role->code, sizeof m.code);

@@ -1,3 +1,4 @@
+/* coder.c - a coder at work: documents in, results out, one arena each, refusals by name. */
 #include <stdio.h>
 #include <string.h>
 

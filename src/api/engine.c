@@ -1,3 +1,4 @@
+/* engine.c - opens a pack or a data folder once, checked whole, for any number of coders. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* error.c - errors and enumerations of the library as those of the public header. */
 #include <stdio.h>
 #include <string.h>
 

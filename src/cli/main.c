@@ -1,3 +1,4 @@
+/* main.c - finds the command, gives its help, turns its outcome into an exit status. */
 #define _POSIX_C_SOURCE 200809L
 #include <signal.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* compile.c - reads the data folder in a fixed order, lets each room compile its part, names every fault. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* open.c - maps a pack: every section is checked by its room before it is believed. */
 #include <stdio.h>
 #include <string.h>
 

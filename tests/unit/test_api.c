@@ -1,4 +1,4 @@
-/* The library as its users see it: include/entente.h only, with the pack of the build. */
+/* test_api.c - The library as its users see it: include/entente.h only, with the pack of the build. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* base: text by reference, arenas, maps, buffers, errors, UTF-8, tables. */
+/* test_base.c - base: text by reference, arenas, maps, buffers, errors, UTF-8, tables. */
 #include "base/buf.h"
 #include "base/gzip.h"
 #include "base/limits.h"

@@ -1,4 +1,4 @@
-/* dates: the calendar, and expressions resolved against a day of publication. */
+/* test_dates.c - dates: the calendar, and expressions resolved against a day of publication. */
 #include "dates/dates.h"
 #include "unit.h"
 

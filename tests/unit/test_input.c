@@ -1,4 +1,4 @@
-/* input: documents in, line by line, whatever is in the lines. */
+/* test_input.c - input: documents in, line by line, whatever is in the lines. */
 #include <stdlib.h>
 #include <unistd.h>
 

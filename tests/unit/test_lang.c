@@ -1,4 +1,4 @@
-/* lang: CoNLL-U, words, trees, the exact parts of the network. */
+/* test_lang.c - lang: CoNLL-U, words, trees, the exact parts of the network. */
 #include "lang/conllu.h"
 #include "lang/kernel.h"
 #include "lang/mst.h"

@@ -1,4 +1,4 @@
-/* pack: what was written is read; what was damaged is refused. */
+/* test_pack.c - pack: what was written is read; what was damaged is refused. */
 #include "pack/dict.h"
 #include "pack/pack.h"
 #include "unit.h"

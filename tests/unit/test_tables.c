@@ -1,4 +1,4 @@
-/* names, actors, places, coding: what the tables say, and what is wrong in them. */
+/* test_tables.c - names, actors, places, coding: what the tables say, and what is wrong in them. */
 #include "actors/table.h"
 #include "coding/frames.h"
 #include "coding/senses.h"

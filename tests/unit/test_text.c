@@ -1,4 +1,4 @@
-/* text: keys, tokens, sentences. The rules are small ones made here, so that the tests do not move
+/* test_text.c - text: keys, tokens, sentences. The rules are small ones made here, so that the tests do not move
  * with the language data. */
 #include "base/limits.h"
 #include "text/chars.h"

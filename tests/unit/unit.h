@@ -1,6 +1,6 @@
 /* unit.h - what every unit test includes. A test file is one program: a group of cmocka tests. */
-#ifndef ENTENTE_TESTS_UNIT_H
-#define ENTENTE_TESTS_UNIT_H
+#ifndef ENTENTE_UNIT_UNIT_H
+#define ENTENTE_UNIT_UNIT_H
 
 #include <setjmp.h>
 #include <stdarg.h>
