@@ -4,7 +4,10 @@
 
 #include "text/chars.h"
 
-enum { FOCUS_SHARE = 2, DEPTH = 4 };
+enum { DEPTH = 4 };
+
+/* A document is about one state when this share of what it names is there, and twice as much as anywhere else. */
+enum { FOCUS_PERCENT = 40, FOCUS_TIMES_NEXT = 2 };
 
 const char *actors_how_text(enum actors_how how) {
   static const char *const texts[HOW_COUNT] = {"named",     "described", "owner", "inherited",
@@ -22,13 +25,17 @@ void actors_add_weight(struct actors_document *d, uint32_t state, uint32_t weigh
 }
 
 void actors_settle_focus(struct actors_document *d) {
-  uint64_t total = 0;
+  uint64_t total = 0, next = 0;
   uint32_t best = 0;
   for (uint32_t i = 0; i < d->table->n_states; i++) {
     total += d->weight[i];
     if (d->weight[i] > d->weight[best]) best = i;
   }
-  d->focus = total > 0 && (uint64_t)d->weight[best] * FOCUS_SHARE >= total ? best : ACTORS_NONE;
+  for (uint32_t i = 0; i < d->table->n_states; i++)
+    if (i != best && d->weight[i] > next) next = d->weight[i];
+  uint64_t most = total ? d->weight[best] : 0;
+  bool leads = most * 100 >= total * FOCUS_PERCENT && most >= next * FOCUS_TIMES_NEXT;
+  d->focus = most > 0 && leads ? best : ACTORS_NONE;
 }
 
 /* --- heads and spans ---------------------------------------------------------------------------- */
@@ -276,8 +283,7 @@ static bool owner_at(const struct reader *r, uint32_t child, int depth, struct o
     if (hit) ret->state = r->d->place_state(r->d->context, hit);
     if (ret->state != ACTORS_NONE) return true;
   }
-  return depth > 0 && (w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) &&
-         find_owner(r, child, child, depth - 1, ret);
+  return depth > 0 && (w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) && find_owner(r, child, child, depth - 1, ret);
 }
 
 /* Whose the phrase is whose naming words are [first, last]: asks the dependents of each. */

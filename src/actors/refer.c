@@ -141,10 +141,24 @@ static uint32_t possessor_state(const struct query *q, uint32_t word) {
   return best ? best->state : ACTORS_NONE;
 }
 
+/* "the soldiers who seized power in Niger": where the clause says that they act. */
+static uint32_t state_in_clause(const struct query *q, const struct actors_mention *m) {
+  if (m->sentence != q->sentence) return ACTORS_NONE;
+  for (uint32_t c = q->tree->first_child[m->head]; c != TREE_NONE; c = q->tree->next[c]) {
+    if (!tree_is(&q->tree->words[c], REL_ACL)) continue;
+    for (uint32_t x = q->tree->first_child[c]; x != TREE_NONE; x = q->tree->next[x]) {
+      const struct actors_mention *e = tree_is(&q->tree->words[x], REL_OBL) ? mention_at(q, x) : NULL;
+      if (e && (e->kind == MENTION_STATE || e->kind == MENTION_CAPITAL)) return e->state;
+    }
+  }
+  return ACTORS_NONE;
+}
+
 static void complete(const struct query *q, struct actors_mention *m) {
   if (!takes_scene(m)) return;
   uint32_t state = m->possessor != TREE_NONE ? possessor_state(q, m->possessor) : ACTORS_NONE;
   if (state != ACTORS_NONE) set_state(q, m, state, HOW_REFERENCE);
+  else if ((state = state_in_clause(q, m)) != ACTORS_NONE) set_state(q, m, state, HOW_SCENE);
   else if (inherit(q, m)) return;
   else if (q->scene != ACTORS_NONE) set_state(q, m, q->scene, HOW_SCENE);
   else if (q->d->focus != ACTORS_NONE) set_state(q, m, q->d->focus, HOW_FOCUS);
@@ -363,10 +377,22 @@ static void refer_mention(const struct query *q, uint32_t word, const struct act
   }
 }
 
+/* "la vicesegretaria di Stato Victoria Nuland": a title that no table has stands before its name. */
+static uint32_t person_beside(const struct query *q, uint32_t word) {
+  for (uint32_t c = q->tree->first_child[word]; c != TREE_NONE; c = q->tree->next[c]) {
+    const struct actors_mention *m = mention_at(q, c);
+    enum record_rel rel = record_rel_universal((enum record_rel)q->tree->words[c].rel);
+    bool beside = rel == REL_APPOS || rel == REL_FLAT || rel == REL_COMPOUND || rel == REL_NMOD;
+    if (m && m->kind == MENTION_PERSON && beside && tree_child(q->tree, c, REL_CASE) == TREE_NONE) return c;
+  }
+  return TREE_NONE;
+}
+
 static void refer_word(const struct query *q, uint32_t word, int depth) {
   const struct actors_mention *m = mention_at(q, word);
   bool may_count = !m || (m->kind == MENTION_ROLE && m->role_kind == ROLES_GROUP); /* "a group of soldiers" */
-  uint32_t inner = may_count ? counted(q, word) : TREE_NONE;
+  uint32_t inner = m ? TREE_NONE : person_beside(q, word);
+  if (inner == TREE_NONE && may_count) inner = counted(q, word);
   if (depth < 0) return;
   if (inner != TREE_NONE) refer_word(q, inner, depth - 1);
   else if (m) refer_mention(q, word, m);

@@ -76,8 +76,22 @@ static bool is_participle(const struct record_word *w) {
   return w->feats.verbform == VERBFORM_PART && w->feats.tense != TENSE_PRES;
 }
 
+static bool is_reflexive(const struct collector *c, const struct record_word *w) {
+  return w->upos == UPOS_PRON && (w->feats.reflexive || grammar_word(grammar_of(c), CLASS_REFLEXIVE, w));
+}
+
+/* "si è offerta": a reflexive takes the auxiliary of the passive. */
+static bool has_reflexive(const struct collector *c) {
+  for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) {
+    const struct record_word *w = &c->tree->words[x];
+    if (is_reflexive(c, w) && w->rel != REL_EXPL_PASS) return true;
+  }
+  return false;
+}
+
 static bool is_passive(const struct collector *c) {
   const struct record_word *w = &c->tree->words[c->word];
+  if (grammar_word(grammar_of(c), CLASS_UNACCUSATIVE, w) || has_reflexive(c)) return false;
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) {
     const struct record_word *child = &c->tree->words[x];
     if (child->rel == REL_AUX_PASS || child->rel == REL_NSUBJ_PASS || child->rel == REL_EXPL_PASS) return true;
@@ -131,11 +145,10 @@ static void add_dependent(struct collector *c, uint32_t child) {
       add(c, c->passive ? ROLE_PATIENT : ROLE_AGENT, behind_pronoun(c, child), false, false);
       break;
     case REL_OBJ:
-      if (!w->feats.reflexive && !str_eq(w->lemma, STR("si")))
-        add(c, ROLE_PATIENT, behind_pronoun(c, child), false, false);
+      if (!is_reflexive(c, w)) add(c, ROLE_PATIENT, behind_pronoun(c, child), false, false);
       break;
     case REL_IOBJ:
-      if (!w->feats.reflexive && !str_eq(w->lemma, STR("si"))) add(c, ROLE_TO, behind_pronoun(c, child), false, false);
+      if (!is_reflexive(c, w)) add(c, ROLE_TO, behind_pronoun(c, child), false, false);
       break;
     case REL_OBL:
     case REL_NMOD: add_oblique(c, child); break;

@@ -48,6 +48,24 @@ static void mend_mood(struct record_sentence *s) {
   }
 }
 
+static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
+
+static bool has_child(const struct record_sentence *s, uint32_t word, enum record_rel rel) {
+  for (uint32_t i = 0; i < s->n_words; i++)
+    if (s->words[i].head == (int32_t)word && record_rel_universal((enum record_rel)s->words[i].rel) == rel) return true;
+  return false;
+}
+
+/* "che" as the mark of a relative clause that lacks a subject or an object is that. */
+static void mend_relative(struct record_sentence *s) {
+  for (uint32_t i = 0; i < s->n_words; i++) {
+    struct record_word *w = &s->words[i];
+    if (w->upos != UPOS_PRON || w->rel != REL_MARK || w->head < 0 || s->words[w->head].rel != REL_ACL_RELCL) continue;
+    w->feats.prontype = PRON_REL;
+    w->rel = has_child(s, (uint32_t)w->head, REL_NSUBJ) ? REL_OBJ : REL_NSUBJ;
+  }
+}
+
 static bool is_nominal(const struct record_word *w) { return w->upos == UPOS_NOUN || w->upos == UPOS_PROPN; }
 
 /* The noun right behind "di", or -1. */
@@ -72,13 +90,95 @@ static void tie_counted(struct record_sentence *s, uint32_t count, uint32_t coun
   n->rel = REL_NMOD;
 }
 
-void coding_mend(struct record_sentence *s, const struct names_hits *hits, const struct grammar *grammar) {
-  for (size_t h = 0; h < hits->n; h++)
-    if (is_person(&hits->at[h])) tie_name(s, &hits->at[h]);
-  mend_mood(s);
+/* The first word above the count that is a verb behind it and still without a subject, or -1. */
+static int32_t open_verb(const struct record_sentence *s, uint32_t count) {
+  int32_t at = s->words[count].head;
+  while (at >= 0 && !is_verb(&s->words[at])) at = s->words[at].head;
+  return at > (int32_t)count && !has_child(s, (uint32_t)at, REL_NSUBJ) ? at : -1;
+}
+
+/* "A Niamey centinaia di manifestanti hanno": glued to the name before it, the count is the subject. */
+static void free_count(struct record_sentence *s, uint32_t count) {
+  enum record_rel rel = record_rel_universal((enum record_rel)s->words[count].rel);
+  bool glued = rel == REL_FLAT || rel == REL_APPOS || (rel == REL_NMOD && !has_child(s, count, REL_CASE));
+  int32_t verb = glued && s->words[count].head < (int32_t)count ? open_verb(s, count) : -1;
+  if (verb >= 0) s->words[count].head = verb, s->words[count].rel = REL_NSUBJ;
+}
+
+static void mend_counts(struct record_sentence *s, const struct grammar *grammar) {
   for (uint32_t i = 0; i + 2 < s->n_words; i++) {
-    if (!is_nominal(&s->words[i]) || !grammar_word(grammar, CLASS_PART, &s->words[i])) continue;
+    bool may_count = is_nominal(&s->words[i]) || s->words[i].upos == UPOS_NUM;
+    if (!may_count || !grammar_word(grammar, CLASS_PART, &s->words[i])) continue;
     int32_t counted = counted_by(s, i, grammar);
     if (counted >= 0) tie_counted(s, i, (uint32_t)counted);
+    free_count(s, i);
   }
+}
+
+/* --- dates -------------------------------------------------------------------------------------------- */
+
+static bool is_of(const struct record_sentence *s, uint32_t word, const struct grammar *grammar) {
+  for (uint32_t i = 0; i < word; i++)
+    if (s->words[i].head == (int32_t)word && s->words[i].rel == REL_CASE)
+      return grammar_word(grammar, CLASS_CASE, &s->words[i]) == ROLE_OF;
+  return false;
+}
+
+/* A day is no subject or object, and what follows it ("arrivata lunedì a Niamey") belongs to the verb. */
+static void free_date(struct record_sentence *s, const struct dates_expression *e, const struct grammar *grammar) {
+  uint32_t end = e->first + e->n;
+  for (uint32_t i = e->first; i < end; i++) {
+    struct record_word *w = &s->words[i];
+    enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
+    bool outside = w->head < (int32_t)e->first || w->head >= (int32_t)end;
+    if (!outside || w->head < 0 || !is_verb(&s->words[w->head])) continue;
+    if (rel == REL_NSUBJ || rel == REL_OBJ || rel == REL_IOBJ) w->rel = REL_OBL;
+    for (uint32_t k = end; k < s->n_words; k++) {
+      struct record_word *after = &s->words[k];
+      bool inside = after->head >= (int32_t)e->first && after->head < (int32_t)end;
+      if (inside && after->rel == REL_NMOD && !is_of(s, k, grammar)) after->head = w->head, after->rel = REL_OBL;
+    }
+  }
+}
+
+/* --- infinitives -------------------------------------------------------------------------------------- */
+
+static bool is_named(const struct names_hits *hits, uint32_t word) {
+  for (size_t h = 0; h < hits->n; h++)
+    if (hits->at[h].group != GROUP_DATE && word >= hits->at[h].first && word < hits->at[h].first + hits->at[h].n)
+      return true;
+  return false;
+}
+
+static bool marked_of_or_to(const struct record_sentence *s, uint32_t verb, const struct grammar *grammar) {
+  for (uint32_t i = 0; i < verb; i++) {
+    if (s->words[i].head != (int32_t)verb || s->words[i].rel != REL_MARK) continue;
+    uint32_t role = grammar_word(grammar, CLASS_CASE, &s->words[i]);
+    return role == ROLE_OF || role == ROLE_TO;
+  }
+  return false;
+}
+
+/* "chiede alla Nato di intervenire": what somebody is asked to do does not describe him. */
+static void mend_infinitives(struct record_sentence *s, const struct names_hits *hits, const struct grammar *grammar) {
+  for (uint32_t i = 0; i < s->n_words; i++) {
+    struct record_word *w = &s->words[i];
+    if (w->feats.verbform != VERBFORM_INF || w->rel != REL_ACL || w->head < 0) continue;
+    const struct record_word *who = &s->words[w->head];
+    enum record_rel rel = record_rel_universal((enum record_rel)who->rel);
+    if (who->head < 0 || !is_verb(&s->words[who->head]) || (rel != REL_OBL && rel != REL_OBJ && rel != REL_IOBJ))
+      continue;
+    if (is_named(hits, (uint32_t)w->head) && marked_of_or_to(s, i, grammar)) w->head = who->head, w->rel = REL_XCOMP;
+  }
+}
+
+void coding_mend(struct record_sentence *s, const struct names_hits *hits, const struct dates_expressions *dates,
+                 const struct grammar *grammar) {
+  for (size_t h = 0; h < hits->n; h++)
+    if (is_person(&hits->at[h])) tie_name(s, &hits->at[h]);
+  for (size_t i = 0; i < dates->n; i++) free_date(s, &dates->at[i], grammar);
+  mend_mood(s);
+  mend_relative(s);
+  mend_counts(s, grammar);
+  mend_infinitives(s, hits, grammar);
 }

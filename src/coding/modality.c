@@ -147,8 +147,15 @@ static void step_from_clause(const struct looker *l, uint32_t word, uint32_t hea
   }
 }
 
-static void step_from_noun(const struct looker *l, uint32_t head, struct coding_modality *m, enum bearing *bearing) {
+/* What is done to the noun bears on the act it tells ("threatened an attack"); what the noun does, or
+ * what is said of a fact beside it, does not. */
+static void step_from_noun(const struct looker *l, uint32_t noun, uint32_t head, struct coding_modality *m,
+                           enum bearing *bearing) {
   enum coding_effect effect = effect_of(l, head);
+  if (*bearing == PRESUPPOSES || l->tree->words[noun].rel == REL_NSUBJ) {
+    *bearing = PRESUPPOSES;
+    return;
+  }
   apply(effect, head, m, bearing);
   if (effect == EFFECT_REPORTED) *bearing = PRESUPPOSES;
 }
@@ -185,7 +192,7 @@ struct coding_modality coding_modality(struct coding_reading *r, uint32_t senten
         add_clause(&l, head, &m, bearing);
     } else if (head != light) {
       if (is_verb(&s->tree.words[at])) step_from_clause(&l, at, head, &m, &bearing);
-      else step_from_noun(&l, head, &m, &bearing);
+      else step_from_noun(&l, at, head, &m, &bearing);
       add_clause(&l, head, &m, bearing);
     }
     at = head;

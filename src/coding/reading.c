@@ -163,9 +163,9 @@ static void read_sentence(struct coding_reading *r, uint32_t i, struct record_se
   const struct names_index *indexes[] = {&r->tables->names, &r->language->names};
   s->record = record;
   s->hits = names_scan(indexes, 2, r->arena, r->document->text, record);
-  coding_mend(record, &s->hits, &r->language->grammar);
-  tree_build(&s->tree, r->arena, record);
   s->dates = dates_find(&r->language->dates, r->arena, record, &s->hits);
+  coding_mend(record, &s->hits, &s->dates, &r->language->grammar);
+  tree_build(&s->tree, r->arena, record);
   s->args = ARENA_NEW(r->arena, struct coding_args, s->tree.n);
   s->question = is_question(record);
   s->quiet = is_quiet(r, record);

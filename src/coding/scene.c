@@ -151,14 +151,18 @@ const struct coding_spot *coding_place_of(struct coding_reading *r, const struct
 
 /* --- dates ---------------------------------------------------------------------------------------- */
 
-/* The predicate whose time an expression tells: the nearest verb or act noun above it. */
-static uint32_t date_owner(const struct coding_sentence *s, const struct dates_expression *e) {
+static uint32_t date_head(const struct coding_sentence *s, const struct dates_expression *e) {
   uint32_t head = e->first;
   for (uint32_t i = e->first; i < e->first + e->n; i++) {
     int32_t h = s->tree.words[i].head;
     if (h < (int32_t)e->first || h >= (int32_t)(e->first + e->n)) head = i;
   }
-  int32_t at = s->tree.words[head].head;
+  return head;
+}
+
+/* The predicate whose time an expression tells: the nearest verb or act noun above it. */
+static uint32_t date_owner(const struct coding_sentence *s, const struct dates_expression *e) {
+  int32_t at = s->tree.words[date_head(s, e)].head;
   while (at >= 0 && !is_verb(&s->tree.words[at]) && s->n_senses[at] == 0) at = s->tree.words[at].head;
   return at < 0 ? TREE_NONE : (uint32_t)at;
 }
@@ -167,6 +171,25 @@ static const struct dates_expression *date_owned_by(const struct coding_sentence
   for (size_t i = 0; i < s->dates.n; i++)
     if (date_owner(s, &s->dates.at[i]) == word) return &s->dates.at[i];
   return NULL;
+}
+
+static const struct dates_expression *date_with(const struct coding_sentence *s, uint32_t word) {
+  for (size_t i = 0; i < s->dates.n; i++) {
+    uint32_t head = date_head(s, &s->dates.at[i]);
+    if (head == word || s->tree.words[head].head == (int32_t)word) return &s->dates.at[i];
+  }
+  return NULL;
+}
+
+/* "in September, when the guard expelled them": the clause tells what happened at that time. */
+static bool is_when(const struct coding_reading *r, const struct coding_sentence *s, uint32_t verb) {
+  enum record_rel rel = record_rel_universal((enum record_rel)s->tree.words[verb].rel);
+  if (rel != REL_ADVCL && rel != REL_ACL) return false;
+  for (uint32_t c = s->tree.first_child[verb]; c != TREE_NONE; c = s->tree.next[c])
+    if ((tree_is(&s->tree.words[c], REL_MARK) || tree_is(&s->tree.words[c], REL_ADVMOD)) &&
+        grammar_word(&r->language->grammar, CLASS_TEMPORAL, &s->tree.words[c]))
+      return true;
+  return false;
 }
 
 static const struct dates_expression *date_near(struct coding_reading *r, uint32_t sentence, uint32_t word) {
@@ -180,8 +203,10 @@ static const struct dates_expression *date_near(struct coding_reading *r, uint32
     enum record_rel rel = record_rel_universal((enum record_rel)s->tree.words[at].rel);
     bool up = rel == REL_CONJ || rel == REL_XCOMP ||
               (!is_verb(&s->tree.words[at]) && (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL));
-    if (!up) break;
-    date = date_owned_by(s, head);
+    bool when = is_when(r, s, at);
+    if (!up && !when) break;
+    if (when) date = date_with(s, head);
+    if (!date) date = date_owned_by(s, head);
     at = head;
   }
   return date;

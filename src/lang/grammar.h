@@ -14,13 +14,14 @@
 #include "record/sentence.h"
 
 /* The roles of what depends on a predicate, as prepositions and syntax mark them. */
-#define GRAMMAR_ROLE_LIST(E)                                                                                        \
-  E(NONE, "none")                                                                                                   \
-  E(AGENT, "agent")                                                                                                 \
-  E(PATIENT, "patient") E(TO, "to") E(WITH, "with") E(AGAINST, "against") E(FROM, "from") E(FOR, "for") E(AT, "at") \
-      E(ON, "on") E(OF, "of") E(ABOUT, "about") E(BETWEEN, "between") E(BY, "by") E(INTO, "into") E(OVER, "over")   \
-          E(AFTER, "after") E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as")                   \
-              E(WITHOUT, "without") E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
+#define GRAMMAR_ROLE_LIST(E)                                                                                          \
+  E(NONE, "none")                                                                                                     \
+  E(AGENT, "agent")                                                                                                   \
+  E(PATIENT, "patient")                                                                                               \
+  E(TO, "to") E(WITH, "with") E(AGAINST, "against") E(FROM, "from") E(FOR, "for") E(AT, "at") E(ON, "on") E(OF, "of") \
+      E(ABOUT, "about") E(BETWEEN, "between") E(BY, "by") E(INTO, "into") E(OVER, "over") E(AFTER, "after")           \
+          E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without")                 \
+              E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
 
 enum grammar_role {
 #define AS_ENUM(name, text) ROLE_##name,
@@ -29,26 +30,28 @@ enum grammar_role {
       ROLE_COUNT
 };
 
-#define GRAMMAR_CLASS_LIST(E)                                                                        \
-  E(CASE, "case")             /* a preposition; value: the role it marks */                          \
-  E(RELATIONAL, "relational") /* "da parte di", "nei confronti di": noun between prepositions */     \
-  E(NEGATION, "negation")     /* not, never, non, mai */                                             \
-  E(MODAL, "modal")           /* value: possible, future, must, would */                             \
-  E(CONDITION, "condition")   /* if, unless, se, qualora */                                          \
-  E(PURPOSE, "purpose")       /* marks of purpose: to, per */                                        \
-  E(TEMPORAL, "temporal")     /* while, when, after: the clause is a fact */                         \
-  E(FORMER, "former")         /* ex, former, late */                                                 \
-  E(TWO, "two")               /* two, both, entrambi */                                              \
-  E(PART, "part")             /* hundreds of, members of, migliaia di: look behind */                \
-  E(PASSIVE, "passive")       /* auxiliaries of the passive: be, get, venire */                      \
-  E(POSSIBLE, "possible")     /* possible, alleged, eventuale */                                     \
-  E(PLANNED, "planned")       /* planned, upcoming, prossimo */                                      \
-  E(HEDGE, "hedge")           /* allegedly, reportedly, sembra */                                    \
-  E(PERSON, "person")         /* pronouns that mean persons: he, she, lui; value: masc, fem, plur */ \
-  E(THING, "thing")           /* it, its, esso */                                                    \
-  E(OTHER, "other")           /* each other, a vicenda */                                            \
-  E(PRODROP, "prodrop")       /* the word "yes": finite verbs may leave their subject unsaid */      \
-  E(QUIET, "quiet")           /* words of sport, markets, weather: acts beside them are metaphors */
+#define GRAMMAR_CLASS_LIST(E)                                                                            \
+  E(CASE, "case")                 /* a preposition; value: the role it marks */                          \
+  E(RELATIONAL, "relational")     /* "da parte di", "nei confronti di": noun between prepositions */     \
+  E(NEGATION, "negation")         /* not, never, non, mai */                                             \
+  E(MODAL, "modal")               /* value: possible, future, must, would */                             \
+  E(CONDITION, "condition")       /* if, unless, se, qualora */                                          \
+  E(PURPOSE, "purpose")           /* marks of purpose: to, per */                                        \
+  E(TEMPORAL, "temporal")         /* while, when, after: the clause is a fact */                         \
+  E(FORMER, "former")             /* ex, former, late */                                                 \
+  E(TWO, "two")                   /* two, both, entrambi */                                              \
+  E(PART, "part")                 /* hundreds of, members of, migliaia di: look behind */                \
+  E(PASSIVE, "passive")           /* auxiliaries of the passive: be, get, venire */                      \
+  E(REFLEXIVE, "reflexive")       /* si, se: pronouns of the subject itself */                           \
+  E(UNACCUSATIVE, "unaccusative") /* arrive, come: "è arrivata" is no passive */                        \
+  E(POSSIBLE, "possible")         /* possible, alleged, eventuale */                                     \
+  E(PLANNED, "planned")           /* planned, upcoming, prossimo */                                      \
+  E(HEDGE, "hedge")               /* allegedly, reportedly, sembra */                                    \
+  E(PERSON, "person")             /* pronouns that mean persons: he, she, lui; value: masc, fem, plur */ \
+  E(THING, "thing")               /* it, its, esso */                                                    \
+  E(OTHER, "other")               /* each other, a vicenda */                                            \
+  E(PRODROP, "prodrop")           /* the word "yes": finite verbs may leave their subject unsaid */      \
+  E(QUIET, "quiet")               /* words of sport, markets, weather: acts beside them are metaphors */
 
 enum grammar_class {
 #define AS_ENUM(name, text) CLASS_##name,

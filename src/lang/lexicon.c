@@ -119,7 +119,9 @@ void lexicon_look(const struct lexicon *lexicon, str form, str key, struct lexic
   if (form.n > LIMIT_TOKEN) form = str_slice(form, 0, prefix_end(form, LIMIT_TOKEN / 4));
   uint64_t hash = str_hash(key);
   ret->key = (uint32_t)hash;
+  size_t first = 0;
   ret->shape = shape_of(form);
+  ret->letter = key.n > 0 && text_is_letter(utf8_next(key, &first));
   for (unsigned n = 1; n <= 4; n++) ret->suffix[n - 1] = (uint32_t)lexicon_suffix_hash(key, n, false);
   for (unsigned n = 1; n <= 3; n++) ret->prefix[n - 1] = (uint32_t)str_hash(str_slice(key, 0, prefix_end(key, n)));
   uint32_t found = dict_find(&lexicon->words, lexicon_word_hash(key, ret->shape & SHAPE_CAPITAL));

@@ -39,6 +39,7 @@ struct lexicon_word {
   uint32_t shape;     /* capital, all capitals, digit, hyphen, apostrophe; 0 for plain */
   uint32_t class_id;
   bool known;
+  bool letter; /* begins with a letter */
 };
 
 /* `arena` keeps the parsed tag table; it lives as long as the lexicon. */
@@ -50,6 +51,13 @@ void lexicon_look(const struct lexicon *lexicon, str form, str key, struct lexic
 static inline uint32_t lexicon_tags(const struct lexicon *lexicon, uint32_t class_id, const uint16_t **ret_tags) {
   *ret_tags = lexicon->class_tags + lexicon->class_start[class_id];
   return lexicon->class_start[class_id + 1] - lexicon->class_start[class_id];
+}
+
+/* Whether a tag of its class fits the word: what is unknown and begins with a letter is neither a symbol
+ * nor punctuation, though "@" and "#" lend their words' endings to such tags in the treebanks. */
+static inline bool lexicon_fits(const struct lexicon *lexicon, const struct lexicon_word *word, uint16_t tag) {
+  bool sign = lexicon->tag_upos[tag] == UPOS_SYM || lexicon->tag_upos[tag] == UPOS_PUNCT;
+  return word->known || !word->letter || !sign;
 }
 
 /* Whether the word is known and one of its tags is a verb of this form (enum VERBFORM_*). */

@@ -161,13 +161,14 @@ static void choose_tags(const struct group *g, const struct lexicon *lexicon) {
       const uint16_t *tags;
       const int16_t *top = g->room->out + (size_t)(g->first[s] + (int)i) * NET_OUT;
       uint32_t n = lexicon_tags(lexicon, job->look[i].class_id, &tags);
-      int32_t best = 0;
+      int32_t best = INT32_MIN;
       job->tag[i] = tags[0];
       for (uint32_t k = 0; k < n && n > 1; k++) {
+        if (!lexicon_fits(lexicon, &job->look[i], tags[k])) continue;
         int32_t score =
             scaled(kernel_dot8(g->net->tag + (size_t)tags[k] * NET_OUT, top, NET_OUT), g->net->tag_factor[tags[k]]) +
             g->net->tag_bias[tags[k]];
-        if (k == 0 || score > best) best = score, job->tag[i] = tags[k];
+        if (score > best) best = score, job->tag[i] = tags[k];
       }
     }
   }

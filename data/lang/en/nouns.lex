@@ -78,6 +78,7 @@ SEIZE	n	seizure | confiscation
 DESTROY	n	destruction
 HACK	n	cyberattack | hack | attack+compound:cyber
 ATTACK	n	attack | offensive | assault | raid | strike | invasion | incursion
+USEFORCE	n	intervention+amod:military | intervention+amod:armed | use+nmod:force | resort+nmod:force
 AIRSTRIKE	n	airstrike | strike+compound:air | raid+compound:air
 BOMB	n	bombing | bombardment
 SHELL	n	shelling

@@ -89,6 +89,7 @@ SEIZE	v	seize | confiscate | impound | expropriate | commandeer
 DESTROY	v	destroy | demolish | raze | wreck | level | damage | blow+prt:up
 HACK	v	hack
 ATTACK	v	attack | assault | strike | target | hit | raid | invade | assail | ambush | pound
+USEFORCE	v	intervene+any:militarily | intervene+any:force | use+obj:force | resort+any:force
 AIRSTRIKE	v	strafe
 BOMB	v	bomb | bombard
 SHELL	v	shell
@@ -105,3 +106,4 @@ OCCUPY	v	occupy | capture | seize | conquer | annex | take+obj:control | retake 
 BLOCKADE	v	besiege | encircle | surround | blockade
 DOWN	v	down | sink | shoot+prt:down
 FIRE	v	launch+obj:rocket | launch+obj:missile | launch+obj:drone | lob
+STONING	v	throw+obj:stone | throw+obj:rock | throw+obj:bottle | throw+obj:bomb | throw+obj:brick | hurl+obj:stone | hurl+obj:rock | hurl+obj:bottle | hurl+obj:bomb | pelt | lob+obj:bottle

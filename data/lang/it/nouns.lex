@@ -79,10 +79,12 @@ SEIZE	n	sequestro | confisca
 DESTROY	n	distruzione
 HACK	n	attacco+amod:informatico | cyberattacco | attacco+amod:hacker
 ATTACK	n	attacco | offensiva | assalto | aggressione | incursione | attentato | invasione
+USEFORCE	n	intervento+amod:militare | intervento+amod:armato | uso+nmod:forza | ricorso+nmod:forza
 AIRSTRIKE	n	raid | bombardamento+amod:aereo | attacco+amod:aereo | raid+amod:aereo
 BOMB	n	bombardamento
 DRONE	n	attacco+any:drone
 FIRE	n	sparo | sparatoria
+STONING	n	sassaiola
 FIGHT	n	combattimento | battaglia
 KILL	n	uccisione | omicidio | assassinio
 MASSACRE	n	massacro | strage | eccidio | genocidio

@@ -23,7 +23,7 @@ WANT	v	volere | desiderare | ambire | aspirare | puntare | chiedere+obj:tempo
 INVITE	v	invitare
 PROPOSE	v	proporre | suggerire | avanzare+obj:proposta
 APPEAL	v	chiedere | sollecitare | esortare | invitare | pregare | implorare | supplicare | richiedere | invocare | appellare | rivolgere+obj:appello | lanciare+obj:appello | fare+obj:appello | spronare | incitare | reclamare | domandare
-DEMAND	v	pretendere | esigere | intimare | ordinare | imporre | ingiungere | reclamare | rivendicare
+DEMAND	v	pretendere | esigere | intimare | ordinare | imporre+xcomp | ingiungere | reclamare | rivendicare
 REJECT	v	rifiutare | respingere | rigettare | bocciare | declinare | negare | escludere | opporre | ricusare | rispedire+any:mittente | scartare | rinviare+any:mittente | disattendere | stracciare
 VETO	v	porre+obj:veto | opporre+obj:veto | mettere+obj:veto
 DEFY	v	sfidare | violare | ignorare | infrangere | trasgredire
@@ -89,6 +89,7 @@ SEIZE	v	sequestrare | confiscare | requisire | espropriare
 DESTROY	v	distruggere | radere+any:suolo | demolire | devastare | danneggiare | abbattere
 HACK	v	hackerare
 ATTACK	v	attaccare | assalire | colpire | aggredire | bersagliare | invadere
+USEFORCE	v	intervenire+any:forza | intervenire+any:militarmente | intervenire+obj:armi | usare+obj:forza | ricorrere+any:forza | ricorrere+any:armi
 BOMB	v	bombardare
 SHELL	v	cannoneggiare
 FIRE	v	sparare | aprire+obj:fuoco | mitragliare
@@ -104,3 +105,4 @@ OCCUPY	v	occupare | conquistare | espugnare | annettere | prendere+obj:controllo
 BLOCKADE	v	assediare | accerchiare | circondare
 DOWN	v	abbattere | affondare
 FIRE	v	lanciare+obj:razzo | lanciare+obj:missile | scagliare | lanciare+obj:drone | lanciare+obj:granata
+STONING	v	lanciare+obj:pietra | lanciare+obj:sasso | lanciare+obj:bottiglia | lanciare+obj:molotov | lanciare+obj:petardo | lanciare+obj:uovo | tirare+obj:pietra | tirare+obj:sasso | scagliare+obj:pietra | scagliare+obj:sasso | lapidare
