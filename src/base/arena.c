@@ -8,7 +8,7 @@
 #include <string.h>
 
 #ifdef ARENA_EACH
-enum { CHUNK = 0 };
+enum { CHUNK = 1 };
 #else
 enum { CHUNK = 256 << 10 };
 #endif

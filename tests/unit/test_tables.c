@@ -291,7 +291,7 @@ static void a_frame_is_read(void **state) {
   assert_int_equal(visit->slots[2].flags, SLOT_ABSENT);
   assert_int_equal(visit->flags, FRAME_ABROAD);
   assert_int_equal(visit->target.steps[0], visit->slots[0].path.steps[0]); /* the first slot that is not the agent */
-  assert_int_equal(plan->operator, OPERATOR_INTEND);
+  assert_int_equal(plan->op, OPERATOR_INTEND);
   assert_int_equal(plan->content.steps[1], 1u << ROLE_PATIENT);
   assert_int_equal(plan->realis, REALIS_POSSIBLE);
   assert_int_equal(examples.n, 3);
