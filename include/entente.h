@@ -238,6 +238,9 @@ typedef struct ent_training {
   const char *dev;     /* CoNLL-U, measured against at the end; NULL for none */
   const char *lexicon; /* TSV: form, lemma, UPOS, FEATS; plain or gzip; NULL for none */
   const char *sources; /* names and licences of the data, kept in the model */
+  const char *network; /* a model whose network is kept: only tags, lexicon and lemmas are learned; or NULL */
+  const char *treebank; /* whose style to follow (a "# treebank" of the files); NULL: the one that fits dev best */
+  uint32_t epochs;      /* 0 for the default */
   void (*progress)(void *context, const char *line);
   void *context;
 } ent_training;

@@ -126,6 +126,9 @@ ent_status ent_train(const ent_training *training, const char *model, ent_error 
                                   .dev = training->dev,
                                   .lexicon = training->lexicon,
                                   .sources = training->sources,
+                                  .network = training->network,
+                                  .treebank = training->treebank,
+                                  .epochs = training->epochs,
                                   .progress = training->progress,
                                   .context = training->context};
   if (training->n_train == 0 || training->n_train > TRAIN_FILES || !training->lang)

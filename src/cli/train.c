@@ -6,13 +6,16 @@
 
 #include "cli/cli.h"
 
-enum { FILES = 8 };
+enum { FILES = 8, EPOCHS = 1000 };
 
 static const struct option long_options[] = {{"lang", required_argument, NULL, 'l'},
                                              {"train", required_argument, NULL, 't'},
                                              {"dev", required_argument, NULL, 'd'},
                                              {"lexicon", required_argument, NULL, 'x'},
                                              {"sources", required_argument, NULL, 's'},
+                                             {"network", required_argument, NULL, 'n'},
+                                             {"treebank", required_argument, NULL, 'b'},
+                                             {"epochs", required_argument, NULL, 'e'},
                                              {"out", required_argument, NULL, 'o'},
                                              {NULL, 0, NULL, 0}};
 
@@ -36,6 +39,12 @@ static int run(int argc, char **argv) {
       case 'd': t.dev = optarg; break;
       case 'x': t.lexicon = optarg; break;
       case 's': t.sources = optarg; break;
+      case 'n': t.network = optarg; break;
+      case 'b': t.treebank = optarg; break;
+      case 'e':
+        t.epochs = (uint32_t)strtoul(optarg, NULL, 10);
+        if (t.epochs == 0 || t.epochs > EPOCHS) return cli_usage(&cli_train, "1 to %d epochs were expected", EPOCHS);
+        break;
       case 'o': out = optarg; break;
       default: return cli_usage(&cli_train, "\"%s\" is not understood", argv[optind - 1]);
     }
@@ -54,6 +63,9 @@ const struct cli_command cli_train = {
         "that belongs into data/lang/LANG/. The same files give the same bytes.\n\n"
         "  --dev FILE       treebank to measure against at the end\n"
         "  --lexicon FILE   TSV of form, lemma, UPOS, FEATS\n"
-        "  --sources TEXT   names and licences of the data, kept in the model\n",
+        "  --sources TEXT   names and licences of the data, kept in the model\n"
+        "  --treebank NAME  whose style the model follows where treebanks differ (else the one that fits --dev best)\n"
+        "  --epochs N       rounds over the data (30)\n"
+        "  --network MODEL  keep the network of MODEL and learn only tags, lexicon and lemmas\n",
     .run = run,
 };

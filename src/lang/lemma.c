@@ -6,7 +6,7 @@
 #include "pack/pack.h"
 
 bool lemma_keeps_form(enum record_upos upos) {
-  return upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_PUNCT || upos == UPOS_SYM || upos == UPOS_X;
+  return upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_SYM || upos == UPOS_X;
 }
 
 unsigned lemma_class(enum record_upos upos, unsigned verbform) {
@@ -53,10 +53,11 @@ str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form,
              unsigned verbform) {
   if (lemma_keeps_form(upos) || key.n > LIMIT_TOKEN) return form;
   const struct lemma_rule *rule = find_rule(lemmatizer, key, lemma_class(upos, verbform));
-  if (!rule || !lemma_rule_fits(rule, key) || (rule->cut == 0 && rule->added == 0)) return key;
+  if (!rule || !lemma_rule_fits(rule, key) || (rule->cut == 0 && rule->added == 0 && !rule->capital)) return key;
   size_t kept = key.n - rule->cut;
   char *out = ARENA_NEW(arena, char, kept + rule->added + 1);
   memcpy(out, key.p, kept);
   memcpy(out + kept, rule->add, rule->added);
+  if (rule->capital && out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
   return (str){out, kept + rule->added};
 }

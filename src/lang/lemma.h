@@ -1,7 +1,7 @@
 /* lemma.h - lemmas by rule: cut n bytes off the end of the key, add a suffix.
  *
  * A decision list over suffixes for each class of words (part of speech, form of the verb), with whole words as the
- * longest suffixes (exceptions). Proper nouns, numbers and symbols keep their form. Section "lemma" of a model: a dict
+ * longest suffixes (exceptions). Proper nouns, numbers and symbols keep their form; pronouns and adjectives may get a capital. Section "lemma" of a model: a dict
  * from hash(class, suffix) to rule, then the rules.
  */
 #ifndef ENTENTE_LANG_LEMMA_H
@@ -10,10 +10,10 @@
 #include "pack/dict.h"
 #include "record/ud.h"
 
-enum { LEMMA_SUFFIX = 8, LEMMA_ADD = 22 }; /* characters of a suffix; bytes a rule may add */
+enum { LEMMA_SUFFIX = 8, LEMMA_ADD = 21 }; /* characters of a suffix; bytes a rule may add */
 
 struct lemma_rule {
-  uint8_t cut, added;
+  uint8_t cut, added, capital; /* capital: the first letter becomes one ("i" is I, "italian" Italian) */
   char add[LEMMA_ADD];
 };
 

@@ -38,8 +38,8 @@ def test_codes_a_text_from_a_file_and_from_standard_input():
     from_file, from_stdin = call('code', path), call('code', stdin=ARTICLE.encode())
     assert from_file.returncode == from_stdin.returncode == 0, from_file.stderr
     event = lines_of(from_file)[0]
-    assert (event['source']['code'], event['cameo'], event['target']['code']) == ('RUSGOV', '046', 'CHNGOV'), event
-    assert [e['cameo'] for e in lines_of(from_stdin)] == ['046']
+    assert (event['source']['code'], event['cameo'], event['target']['code']) == ('RUSGOV', '040', 'CHNGOV'), event
+    assert [e['cameo'] for e in lines_of(from_stdin)] == ['040']
 
 
 def test_offsets_cut_the_words_out_of_the_text_as_given():
@@ -54,7 +54,7 @@ def test_every_event_names_its_frame():
     why = lines_of(call('code', stdin=ARTICLE.encode()))[0]['why']
     name, line = why.rsplit(':', 1)
     data = pathlib.Path(__file__).parents[2] / 'data' / name
-    assert '-> 046' in data.read_text(encoding='utf-8').splitlines()[int(line) - 1]
+    assert '-> 040' in data.read_text(encoding='utf-8').splitlines()[int(line) - 1]
 
 
 def test_a_date_given_dates_the_documents_without_one():
@@ -89,9 +89,9 @@ def test_parse_gives_conllu():
     assert sum(row[7] == 'root' for row in rows) == 1
 
 
-def test_an_empty_file_has_no_events_and_is_no_fault():
-    result = call('code', path_of('empty.txt', b''))
-    assert (result.returncode, result.stdout) == (0, b''), result.stderr
+def test_an_empty_file_is_refused():
+    result = call('code', path_of('empty.txt', b''), path_of('good.txt', ARTICLE))
+    assert result.returncode == 1 and len(lines_of(result)) == 1 and b'empty.txt' in result.stderr
 
 
 def test_a_missing_file_and_a_folder_are_refused_and_the_rest_is_coded():
@@ -137,7 +137,7 @@ def test_a_sentence_of_100000_words_is_cut_with_a_note():
     path = path_of('endless.txt', 'il governo ' * 50000 + '\n\n' + ARTICLE)
     result = call('code', '--lang', 'it', path)
     assert result.returncode == 0 and b'note' in result.stderr
-    assert [e['cameo'] for e in lines_of(result)] == ['046']
+    assert [e['cameo'] for e in lines_of(result)] == ['040']
 
 
 def test_a_language_without_a_pack_is_refused():

@@ -16,7 +16,9 @@ struct word {
   str key;
   uint32_t class;
   uint32_t rule, count;
-  uint32_t said; /* the rule that the list gives so far, DICT_NONE for none */
+  uint32_t said;   /* the rule that the list gives so far, DICT_NONE for none */
+  uint32_t lexical; /* the lexicon's rule, DICT_NONE for none, the one that changes nothing for several */
+  uint32_t voice;
 };
 
 struct suffix {
@@ -28,6 +30,7 @@ struct suffix {
 struct draft {
   struct arena *arena;
   struct map rules; /* bytes of a lemma_rule -> number */
+  uint32_t keeps;   /* the rule that changes nothing */
   VEC(struct lemma_rule) rule_list;
   struct map seen; /* "class key" -> index into words */
   VEC(struct word) words;
@@ -56,32 +59,45 @@ static uint32_t rule_number(struct draft *d, const struct lemma_rule *rule) {
   return (uint32_t)number;
 }
 
-/* The first rule seen for a word stands unless the treebank prefers another one. */
-static void add_word(struct draft *d, str key, str lemma, enum record_upos upos, unsigned verbform, bool treebank) {
+/* Who says what the lemma is. Treebanks differ in style ("people" is person here and people there):
+ * those of the development file have the first word, the others the second, the lexicon the last. */
+enum voice { VOICE_STYLE, VOICE_TREEBANK, VOICE_LEXICON };
+
+/* Of equal voices the first rule stands unless the majority prefers another one. */
+static void add_word(struct draft *d, str key, str lemma, enum record_upos upos, unsigned verbform, enum voice voice) {
   unsigned class = lemma_class(upos, verbform);
   struct lemma_rule rule;
   if (lemma_keeps_form(upos) || key.n == 0 || lemma.n == 0 || !make_rule(key, text_key(d->arena, lemma), &rule)) return;
+  rule.capital = (upos == UPOS_PRON || upos == UPOS_ADJ) && text_capitalised(lemma);
   bool fresh;
   uint32_t number = rule_number(d, &rule);
   str name = arena_format(d->arena, "%u %.*s", class, (int)key.n, key.p);
   uint64_t index = *map_put(&d->seen, name, d->words.n, &fresh);
   if (fresh) {
-    VEC_PUSH(d->arena, &d->words, (struct word){key, class, number, 1, DICT_NONE});
+    VEC_PUSH(d->arena, &d->words, (struct word){key, class, number, 1, DICT_NONE, DICT_NONE, voice});
     return;
   }
   /* majority vote (Boyer and Moore 1981): enough here, where few words have two lemmas */
   struct word *w = &d->words.at[index];
-  if (!treebank) return;
+  if (voice == VOICE_LEXICON) w->lexical = w->lexical == DICT_NONE || w->lexical == number ? number : d->keeps;
+  if (voice != w->voice) return;
   if (w->rule == number) w->count++;
   else if (--w->count == 0) w->rule = number, w->count = 1;
 }
 
-static void read_treebank(struct draft *d, const struct training *t) {
+static bool in_style(const struct training *t, uint32_t treebank) {
+  for (size_t s = 0; s < t->dev.sentences.n; s++)
+    if (treebank && t->dev.sentences.at[s].treebank == treebank) return true;
+  return false;
+}
+
+static void read_treebanks(struct draft *d, const struct training *t, enum voice voice) {
   for (size_t s = 0; s < t->corpus.sentences.n; s++) {
     const struct train_sentence *sentence = &t->corpus.sentences.at[s];
+    if (in_style(t, sentence->treebank) != (voice == VOICE_STYLE)) continue;
     for (size_t i = 0; i < sentence->n; i++)
       add_word(d, sentence->words[i].key, sentence->lemma[i], (enum record_upos)sentence->words[i].upos,
-               sentence->words[i].feats.verbform, true);
+               sentence->words[i].feats.verbform, voice);
   }
 }
 
@@ -90,7 +106,16 @@ static void read_lexicon(struct draft *d, const struct training *t) {
     str line = str_cut(&rest, '\n');
     str form = str_cut(&line, '\t'), lemma = str_cut(&line, '\t'), upos = str_cut(&line, '\t'), feats = line;
     if (form.n && lemma.n && upos.n)
-      add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform, false);
+      add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform, VOICE_LEXICON);
+  }
+}
+
+/* A treebank that leaves a verb as it stands ("opened", lemma opened) where the lexicon knows better is wrong. */
+static void mend_verbs(struct draft *d) {
+  for (size_t i = 0; i < d->words.n; i++) {
+    struct word *w = &d->words.at[i];
+    bool shortens = w->lexical != DICT_NONE && d->rule_list.at[w->lexical].cut > 0;
+    if (w->class / 8 == UPOS_VERB && w->rule == d->keeps && shortens) w->rule = w->lexical;
   }
 }
 
@@ -156,8 +181,11 @@ str train_lemma_section(struct training *t) {
   size_t clash;
   map_init(&d.rules, t->arena);
   map_init(&d.seen, t->arena);
-  read_treebank(&d, t);
+  d.keeps = rule_number(&d, &(struct lemma_rule){0});
+  read_treebanks(&d, t, VOICE_STYLE);
+  read_treebanks(&d, t, VOICE_TREEBANK);
   read_lexicon(&d, t);
+  mend_verbs(&d);
   for (unsigned characters = 1; characters <= LEMMA_SUFFIX; characters++) add_suffixes(&d, characters);
   add_exceptions(&d);
   buf_init(&out, t->arena, SIZE_MAX / 2);

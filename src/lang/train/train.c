@@ -117,6 +117,22 @@ static str assemble(struct training *t, str tags, str lexicon, str lemma, str ne
   return pack_finish(&writer, "model");
 }
 
+/* The network of an earlier model: it speaks of tags by number, so those must be the same. */
+static err_code keep_network(struct training *t, str tags, str *ret, struct err *err) {
+  str mapped, old_tags;
+  struct pack old;
+  err_code code = host_map(t->host, t->options->network, &mapped, err);
+  if (code != ERR_OK) return code;
+  code = pack_open(mapped, "model", t->options->network, &old, err);
+  if (code == ERR_OK && (!pack_section(&old, "tags", &old_tags) || !pack_section(&old, "network", ret)))
+    code = err_set(err, ERR_CORRUPT, "the model has no network");
+  if (code == ERR_OK && !str_eq(old_tags, tags))
+    code = err_set(err, ERR_ARGUMENT, "the model was trained on other tags than these files have");
+  if (code == ERR_OK) *ret = arena_str(t->arena, *ret);
+  t->host->unmap(t->host->context, mapped);
+  return err_at(err, code, t->options->network, 0);
+}
+
 /* The container is put together step by step: each reads what the ones before it wrote, through
  * the same loaders that the program uses. */
 static void train_all(void *context) {
@@ -135,7 +151,9 @@ static void train_all(void *context) {
   }
   look_up(&t->corpus, &lang.lexicon);
   look_up(&t->dev, &lang.lexicon);
-  str network = train_network_section(t, &lang.lexicon);
+  str network;
+  if (!t->options->network) network = train_network_section(t, &lang.lexicon);
+  else if ((job->code = keep_network(t, tags, &network, job->err)) != ERR_OK) return;
   draft = assemble(t, tags, lexicon, lemma, network, none);
   if ((job->code = lang_load_model(draft, "(draft)", t->arena, &lang, job->err)) != ERR_OK) return;
   str scores = t->dev.words ? measure(t, &lang) : STR("not measured");

@@ -17,6 +17,7 @@ struct train_options {
   size_t n_train;
   const char *dev;      /* measured against at the end; NULL for none */
   const char *lexicon;  /* TSV: form, lemma, UPOS, FEATS; NULL for none */
+  const char *network;  /* a model whose network is kept, so that only tags, lexicon and lemmas are learned; or NULL */
   const char *sources;  /* text kept in the model: names and licences of the data */
   const char *treebank; /* whose style the model follows; NULL: the one that fits dev best */
   uint32_t epochs;      /* 0 for the default */
