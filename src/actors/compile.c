@@ -255,7 +255,8 @@ static void read_language_actors(struct names_builder *names, const struct actor
   }
 }
 
-static const char *const role_kinds[] = {"office", "body", "people", "force", "country", "sides", "group", "capital"};
+static const char *const role_kinds[] = {"office", "body",  "people",  "force",      "country",
+                                         "sides",  "group", "capital", "counterpart"};
 
 static int role_kind_of(str name) {
   for (int i = 0; i < ROLES_KINDS; i++)
@@ -295,7 +296,7 @@ static void read_roles(struct roles_draft *d, const struct source *source, struc
     str code = row.field[1];
     if (!enough(&row, 4)) continue;
     int kind = role_kind_of(row.field[2]);
-    bool refers = kind >= ROLES_COUNTRY;
+    bool refers = kind >= ROLES_COUNTRY && kind != ROLES_GROUP;
     if (kind < 0) tsv_fault(&row, "\"%.*s\" is not a kind of role", (int)row.field[2].n, row.field[2].p);
     else if (!refers && !is_code_text(code)) tsv_fault(&row, "\"%.*s\" is not a role code", (int)code.n, code.p);
     else if (read_flags(&row, row.field[3], &role.flags)) {

@@ -4,7 +4,7 @@
 
 #include "text/chars.h"
 
-enum { DEPTH = 4 };
+enum { DEPTH = 4, SHORT_NAME = 3 /* bytes of a part of a name that may stand for it */ };
 
 /* A document is about one state when this share of what it names is there, and twice as much as anywhere else. */
 enum { FOCUS_PERCENT = 40, FOCUS_TIMES_NEXT = 2 };
@@ -213,6 +213,34 @@ static void read_names(struct reader *r) {
   }
 }
 
+static const struct actors_mention *person_with_name(const struct actors_document *d, str key) {
+  for (size_t i = d->mentions.n; i-- > 0;) {
+    const struct actors_mention *m = &d->mentions.at[i];
+    if (m->kind != MENTION_PERSON && !(m->kind == MENTION_ROLE && m->human && m->last > m->first)) continue;
+    const struct tree *tree = m->sentence < d->sentences.n ? d->sentences.at[m->sentence].tree : NULL;
+    for (uint32_t w = m->first; tree && w <= m->last; w++)
+      if (tree->words[w].upos == UPOS_PROPN && str_eq(tree->words[w].key, key)) return m;
+  }
+  return NULL;
+}
+
+/* Once named in full, a person may go by any part of the name: "Kalonzo Musyoka ... Kalonzo". */
+static void read_short_names(struct reader *r) {
+  for (uint32_t w = 0; w < r->tree->n; w++) {
+    const struct record_word *word = &r->tree->words[w];
+    bool part = tree_is(word, REL_FLAT) || tree_is(word, REL_COMPOUND);
+    if (word->upos != UPOS_PROPN || r->taken[w] || mention_at(r, w) || part || word->key.n < SHORT_NAME) continue;
+    const struct actors_mention *full = person_with_name(r->d, word->key);
+    if (!full) continue;
+    struct actors_mention m = *full;
+    m.sentence = r->sentence;
+    m.head = m.first = m.last = w;
+    m.subject = is_subject(word);
+    m.how = HOW_NAMED;
+    put_mention(r, &m);
+  }
+}
+
 /* --- countries of phrases ----------------------------------------------------------------------- */
 
 /* The state that an adjective or demonym at `word` stands for; the document decides between two
@@ -335,12 +363,24 @@ static void own(const struct reader *r, struct actors_mention *m, const struct o
   }
 }
 
+/* "State" in "Islamic State West Africa Province" says nothing of its own. */
+static bool inside_name(const struct reader *r, const struct names_hit *hit) {
+  for (size_t h = 0; h < r->s->hits->n; h++) {
+    const struct names_hit *name = &r->s->hits->at[h];
+    if (name->group == GROUP_NAMED && name->n > hit->n && name->first <= hit->first &&
+        hit->first + hit->n <= name->first + name->n)
+      return true;
+  }
+  return false;
+}
+
 static void read_role(struct reader *r, const struct names_hit *hit) {
   const struct names_posting *p = &hit->postings[0];
   const struct actors_role *role = &r->d->roles->roles[p->id];
   struct actors_mention m = blank_mention(r, hit, MENTION_ROLE);
   struct owner owner = {.state = ACTORS_NONE, .possessor = TREE_NONE};
   enum record_upos upos = (enum record_upos)r->tree->words[m.head].upos;
+  if (inside_name(r, hit)) return;
   if (mention_at(r, m.head) || (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON))
     return;
   if (upos == UPOS_ADJ && tree_is(&r->tree->words[m.head], REL_AMOD)) {
@@ -361,7 +401,7 @@ static void read_role(struct reader *r, const struct names_hit *hit) {
   if (m.former) set_code(&m, NULL, "ELI");
   if (owner.state == ACTORS_NONE && !find_owner(r, m.first, m.last, DEPTH, &owner))
     owner.state = owner.possessor == TREE_NONE ? adjacent_national(r, m.first, m.last) : ACTORS_NONE;
-  if (role->kind < ROLES_COUNTRY || role->kind == ROLES_GROUP) own(r, &m, &owner);
+  if (role->kind < ROLES_COUNTRY || role->kind == ROLES_GROUP || role->kind == ROLES_COUNTERPART) own(r, &m, &owner);
   put_mention(r, &m);
 }
 
@@ -468,6 +508,7 @@ void actors_add_sentence(struct actors_document *d, const struct tree *tree, con
       .d = d, .s = &s, .tree = tree, .sentence = (uint32_t)d->sentences.n, .taken = ARENA_NEW(d->arena, bool, tree->n)};
   cover(&r);
   read_names(&r);
+  read_short_names(&r);
   for (size_t h = 0; h < hits->n; h++)
     if (hits->at[h].group == GROUP_ROLE) read_role(&r, &hits->at[h]);
   join_descriptions(&r);

@@ -4,6 +4,7 @@
  * role; where the clause happens; what the document is about. Pronouns and unsaid subjects look
  * back SENTENCES_BACK sentences, and prefer subjects, then the nearest.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "actors/document.h"
@@ -79,10 +80,19 @@ static const char *role_part(const struct actors_mention *m) {
   return m->state != ACTORS_NONE && strlen(m->code) >= 3 ? m->code + 3 : m->code;
 }
 
+static bool is_armed(const char *roles) {
+  static const char *const armed[] = {"REB", "INS", "SEP", "RAD", "CRM"};
+  size_t n = strlen(roles);
+  for (int i = 0; n >= 3 && i < 5; i++)
+    if (strcmp(roles + n - 3, armed[i]) == 0) return true;
+  return false;
+}
+
 static bool same_role(const struct actors_mention *m, const struct actors_mention *earlier) {
   const char *want = role_part(m), *have = role_part(earlier);
   size_t n = strlen(have);
   if (strcmp(want, have) == 0) return true;
+  if (strcmp(want, "UAF") == 0 && m->definite && is_armed(have)) return true; /* "the attackers": those named before */
   return n >= 3 && strlen(want) == 3 && strncmp(earlier->code, "IMG", 3) == 0 && strcmp(have + n - 3, want) == 0;
 }
 
@@ -223,14 +233,38 @@ static void refer_group(const struct query *q, uint32_t word, const struct actor
   }
 }
 
+/* "His Indian counterpart": in that state the office of the last person before. */
+static void refer_counterpart(const struct query *q, const struct actors_mention *phrase) {
+  struct look_back back = look_back(q, phrase->head);
+  if (phrase->state == ACTORS_NONE) return;
+  for (const struct actors_mention *e; (e = before(q, &back, SENTENCES_BACK));) {
+    if (!e->human || e->state == ACTORS_NONE || e->state == phrase->state) continue;
+    struct actors_mention m = *phrase;
+    snprintf(m.code, sizeof m.code, "%s", role_part(e));
+    set_state(q, &m, phrase->state, HOW_DESCRIBED);
+    m.human = true;
+    add(q, &m);
+    return;
+  }
+}
+
 static bool agrees(uint8_t number, uint8_t gender, bool human_only, bool thing_only, const struct actors_mention *e) {
   bool collective = e->kind == MENTION_ACTOR || e->kind == MENTION_NATION ||
                     (e->kind == MENTION_ROLE && e->role_kind != ROLES_OFFICE);
+  if (e->kind == MENTION_ROLE && e->role_kind >= ROLES_COUNTRY) return false; /* refers back itself */
   if (human_only && !e->human) return false;
   if (thing_only && e->human) return false;
   if (number == NUMBER_PLUR && e->number != NUMBER_PLUR && !collective) return false;
   if (number == NUMBER_SING && e->number == NUMBER_PLUR && e->kind == MENTION_ROLE) return false;
   return !(gender && e->gender && e->human && e->kind == MENTION_ROLE && gender != e->gender);
+}
+
+/* "They" are rather the marchers than the police; else the subject comes first. */
+static bool fits_better(uint8_t number, const struct actors_mention *e, const struct actors_mention *best) {
+  bool exact = number == NUMBER_PLUR && e->number == NUMBER_PLUR;
+  bool had = number == NUMBER_PLUR && best->number == NUMBER_PLUR;
+  if (exact != had) return exact;
+  return e->subject && !best->subject;
 }
 
 /* The antecedent of a pronoun: in the same sentence or the ones just before; subjects first. */
@@ -244,7 +278,7 @@ static const struct actors_mention *antecedent(const struct query *q, uint32_t w
     if (e->sentence == q->sentence && q->tree->words[e->head].head == q->tree->words[word].head &&
         q->tree->words[e->head].rel != REL_CONJ)
       continue;
-    if (!best || (e->subject && !best->subject)) best = e;
+    if (!best || fits_better(number, e, best)) best = e;
   }
   return best;
 }
@@ -322,6 +356,13 @@ static bool owns(const struct query *q, uint32_t child) {
          grammar_word(q->d->grammar, CLASS_CASE, &q->tree->words[marker]) == ROLE_OF;
 }
 
+/* The noun whose relative clause a word is in. */
+static uint32_t described_by(const struct query *q, uint32_t word) {
+  int32_t at = (int32_t)word;
+  while (at >= 0 && q->tree->words[at].rel != REL_ACL_RELCL) at = q->tree->words[at].head;
+  return at < 0 || q->tree->words[at].head < 0 ? TREE_NONE : (uint32_t)q->tree->words[at].head;
+}
+
 /* A thing or place of somebody: "the group's camp", "la flotta russa", "the Kenyan capital". */
 static void refer_owner(const struct query *q, uint32_t word, int depth) {
   for (uint32_t c = q->tree->first_child[word]; c != TREE_NONE; c = q->tree->next[c]) {
@@ -329,6 +370,9 @@ static void refer_owner(const struct query *q, uint32_t word, int depth) {
     uint32_t had = q->out->n;
     if (!mention_at(q, c) && refer_national(q, c)) {
       q->out->at[had].head = q->out->at[had].first = q->out->at[had].last = word;
+    } else if (q->tree->words[c].feats.prontype == PRON_REL) {
+      uint32_t described = described_by(q, c); /* "France, whose instructors" */
+      if (described != TREE_NONE) refer_word(q, described, depth - 1);
     } else if (q->tree->words[c].feats.possessive) {
       const struct actors_mention *e = antecedent(q, c, 0, 0, false, false);
       struct actors_mention owner = e ? as_reference(q, e, word, HOW_REFERENCE) : (struct actors_mention){.code = ""};
@@ -358,25 +402,6 @@ static void refer_other_owners(const struct query *q, const struct actors_mentio
   }
 }
 
-static void refer_mention(const struct query *q, uint32_t word, const struct actors_mention *found) {
-  struct actors_mention m = *found;
-  if (m.kind == MENTION_ROLE && (says_two(q, word) || (m.role_kind == ROLES_SIDES && m.number == NUMBER_PLUR)) &&
-      m.state == ACTORS_NONE && (m.role_kind == ROLES_OFFICE || m.role_kind >= ROLES_COUNTRY)) {
-    refer_pair(q, word, m.role_kind == ROLES_OFFICE);
-  } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_COUNTRY) {
-    refer_country(q, word, &m);
-  } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_GROUP) {
-    refer_group(q, word, &m);
-  } else if (m.kind == MENTION_ROLE && m.role_kind >= ROLES_COUNTRY) {
-    return;
-  } else {
-    complete(q, &m);
-    if (m.kind == MENTION_ROLE && (m.role_flags & ROLES_WEAK) && m.how >= HOW_SCENE) return;
-    add(q, &m);
-    if (m.kind == MENTION_ROLE && m.number == NUMBER_PLUR) refer_other_owners(q, &m);
-  }
-}
-
 /* "la vicesegretaria di Stato Victoria Nuland": a title that no table has stands before its name. */
 static uint32_t person_beside(const struct query *q, uint32_t word) {
   for (uint32_t c = q->tree->first_child[word]; c != TREE_NONE; c = q->tree->next[c]) {
@@ -386,6 +411,29 @@ static uint32_t person_beside(const struct query *q, uint32_t word) {
     if (m && m->kind == MENTION_PERSON && beside && tree_child(q->tree, c, REL_CASE) == TREE_NONE) return c;
   }
   return TREE_NONE;
+}
+
+static void refer_mention(const struct query *q, uint32_t word, const struct actors_mention *found) {
+  struct actors_mention m = *found;
+  if (m.kind == MENTION_ROLE && (says_two(q, word) || (m.role_kind == ROLES_SIDES && m.number == NUMBER_PLUR)) &&
+      m.state == ACTORS_NONE && (m.role_kind == ROLES_OFFICE || m.role_kind >= ROLES_COUNTRY)) {
+    refer_pair(q, word, m.role_kind == ROLES_OFFICE);
+  } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_COUNTRY) {
+    refer_country(q, word, &m);
+  } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_GROUP) {
+    refer_group(q, word, &m);
+  } else if (m.kind == MENTION_ROLE && m.role_kind == ROLES_COUNTERPART) {
+    uint32_t name = person_beside(q, word);
+    if (name != TREE_NONE) refer_word(q, name, 0);
+    else refer_counterpart(q, &m);
+  } else if (m.kind == MENTION_ROLE && m.role_kind >= ROLES_COUNTRY) {
+    return;
+  } else {
+    complete(q, &m);
+    if (m.kind == MENTION_ROLE && (m.role_flags & ROLES_WEAK) && m.how >= HOW_SCENE) return;
+    add(q, &m);
+    if (m.kind == MENTION_ROLE && m.number == NUMBER_PLUR) refer_other_owners(q, &m);
+  }
 }
 
 static void refer_word(const struct query *q, uint32_t word, int depth) {

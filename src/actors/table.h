@@ -23,14 +23,15 @@ enum actors_kind { ACTORS_ORG, ACTORS_SEAT, ACTORS_BODY, ACTORS_GROUP, ACTORS_PA
 
 /* How a role noun names an actor. From ROLES_COUNTRY on they refer back to actors named before. */
 enum actors_role_kind {
-  ROLES_OFFICE,  /* a person who holds an office: president */
-  ROLES_BODY,    /* an institution: government, police */
-  ROLES_PEOPLE,  /* persons by what they do: soldiers, protesters */
-  ROLES_FORCE,   /* things that act for a force: warships */
-  ROLES_COUNTRY, /* the country, the nation */
-  ROLES_SIDES,   /* the two sides, the parties */
-  ROLES_GROUP,   /* the group, the bloc: an organisation; the code says of which kind */
-  ROLES_CAPITAL, /* the capital: a place only */
+  ROLES_OFFICE,      /* a person who holds an office: president */
+  ROLES_BODY,        /* an institution: government, police */
+  ROLES_PEOPLE,      /* persons by what they do: soldiers, protesters */
+  ROLES_FORCE,       /* things that act for a force: warships */
+  ROLES_COUNTRY,     /* the country, the nation */
+  ROLES_SIDES,       /* the two sides, the parties */
+  ROLES_GROUP,       /* the group, the bloc: an organisation; the code says of which kind */
+  ROLES_CAPITAL,     /* the capital: a place only */
+  ROLES_COUNTERPART, /* his counterpart: the same office in another state */
   ROLES_KINDS,
 };
 

@@ -8,16 +8,12 @@
 
 enum { FILES = 8, EPOCHS = 1000 };
 
-static const struct option long_options[] = {{"lang", required_argument, NULL, 'l'},
-                                             {"train", required_argument, NULL, 't'},
-                                             {"dev", required_argument, NULL, 'd'},
-                                             {"lexicon", required_argument, NULL, 'x'},
-                                             {"sources", required_argument, NULL, 's'},
-                                             {"network", required_argument, NULL, 'n'},
-                                             {"treebank", required_argument, NULL, 'b'},
-                                             {"epochs", required_argument, NULL, 'e'},
-                                             {"out", required_argument, NULL, 'o'},
-                                             {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {
+    {"lang", required_argument, NULL, 'l'},     {"train", required_argument, NULL, 't'},
+    {"dev", required_argument, NULL, 'd'},      {"lexicon", required_argument, NULL, 'x'},
+    {"sources", required_argument, NULL, 's'},  {"network", required_argument, NULL, 'n'},
+    {"treebank", required_argument, NULL, 'b'}, {"epochs", required_argument, NULL, 'e'},
+    {"out", required_argument, NULL, 'o'},      {NULL, 0, NULL, 0}};
 
 static void print_progress(void *context, const char *line) {
   (void)context;

@@ -14,7 +14,8 @@ struct attempt {
   const struct coding_frame *frame;
   const struct coding_args *args;
   const struct actors_list *given;
-  bool nested; /* inside another act */
+  bool nested;   /* inside another act */
+  bool open_end; /* the one acted on may stay open there: "threatened an attack" */
   int depth;
   struct coding_act act;
 };
@@ -89,7 +90,8 @@ static bool same_code(const struct actors_list *x, const struct actors_list *y) 
 }
 
 /* The act that a definite noun refers back to: the last one told of a kind that it retells; one that
- * was directed at who acts now goes before the others ("the request", refused by who was asked). */
+ * was directed at who acts now goes before the others ("the request", refused by who was asked), then
+ * one of the very kind ("the killings"). */
 static const struct coding_act *act_told(const struct attempt *a, uint32_t noun) {
   const struct coding_sense *sense = first_sense(a, noun);
   const struct coding_act *last = NULL;
@@ -100,7 +102,10 @@ static const struct coding_act *act_told(const struct attempt *a, uint32_t noun)
     if (act->sentence + TELL_SENTENCES_BACK < a->sentence) break;
     if (!(roots >> coding_root(act->code) & 1)) continue;
     if (same_code(&act->targets, &a->act.sources)) return act;
-    if (!last && !same_code(&act->sources, &a->act.sources)) last = act;
+    if (same_code(&act->sources, &a->act.sources)) continue;
+    bool own_kind = coding_is_a(&a->r->tables->ontology, act->sense->concept, sense->concept);
+    if (own_kind) return act;
+    if (!last) last = act;
   }
   return last;
 }
@@ -230,6 +235,10 @@ static bool passes(const struct attempt *a, const struct coding_slot *slot, cons
   }
   if (slot->filter & (FILTER_ACTOR | FILTER_STATE | FILTER_ROLES | FILTER_PAIR)) {
     refer(a, arg, source_state(a), &who);
+    bool capital = who.n > 0 && who.at[0].kind == MENTION_CAPITAL && who.at[0].how == HOW_NAMED;
+    /* a capital bombed or marched through is a place, not a government */
+    if (capital && (slot->filter & FILTER_LAND)) return land(a, arg, ret, ret_goal);
+    if (capital && grammar_role_is_place((enum grammar_role)arg->role) && !(slot->filter & FILTER_ACTOR)) who.n = 0;
     bool good = who.n > 0 && ((slot->filter & FILTER_ACTOR) || ((slot->filter & FILTER_STATE) && has_state(&who)) ||
                               ((slot->filter & FILTER_ROLES) && list_has_role(&who, slot->roles)) ||
                               ((slot->filter & FILTER_PAIR) && who.n > 1));
@@ -263,8 +272,7 @@ static bool fill_slot(struct attempt *a, const struct coding_slot *slot) {
   for (uint32_t i = 0; i < found.n && !passed; i++) passed = passes(a, slot, &found.at[i], &who, &goal);
   if (slot->flags & SLOT_ABSENT) return found.n == 0;
   if (!passed && found.n == 0) passed = given_passes(a, slot, &who);
-  /* inside another act the one acted on may be left open: "threatened an attack" */
-  bool open_end = a->nested && found.n == 0 && same_path(&slot->path, &a->frame->target);
+  bool open_end = a->open_end && found.n == 0 && same_path(&slot->path, &a->frame->target);
   if (!passed) return (slot->flags & SLOT_OPTIONAL) || open_end;
   if (same_path(&slot->path, &a->frame->source) && who.n) a->act.sources = who;
   if (same_path(&slot->path, &a->frame->target) && who.n) a->act.targets = who, a->act.goal = goal;
@@ -293,6 +301,18 @@ static bool fits_last(void *context, const struct actors_mention *m) {
 /* Who this sentence or the one before shows at this kind of work: "46 were detained". */
 static void last_with_roles(struct attempt *a, struct actors_list *ret) {
   actors_last(&a->r->actors, a->sentence, a->word, coding_scene_state(a->r, a->sentence, a->word), fits_last, a, ret);
+}
+
+/* Whom an act answers: who asked the source for something, was asked or offered it, a few sentences before. */
+static void answered(struct attempt *a) {
+  for (size_t i = a->m->told.n; i-- > 0;) {
+    const struct coding_act *act = a->m->told.at[i];
+    if (act->sentence + TELL_SENTENCES_BACK < a->sentence) return;
+    if (!(a->frame->answers >> coding_root(act->code) & 1) || !same_actor(&act->targets, &a->act.sources)) continue;
+    struct coding_arg noun = {.word = a->word, .told = act};
+    refer_told(a, &noun, &a->act.targets);
+    return;
+  }
 }
 
 static enum coding_control control_of(const struct attempt *a) {
@@ -365,6 +385,7 @@ static bool try_frame(struct attempt *a) {
   fill_end(a, &a->frame->source, &a->act.sources, &a->act.goal);
   fill_end(a, &a->frame->target, &a->act.targets, &a->act.goal);
   if (a->act.sources.n == 0 && a->frame->last_roles) last_with_roles(a, &a->act.sources);
+  if (a->act.targets.n == 0 && a->frame->answers) answered(a);
   if (a->frame->op != OPERATOR_NONE) {
     if (!compose(a)) return false;
   } else {
@@ -377,7 +398,7 @@ static bool try_frame(struct attempt *a) {
   return true;
 }
 
-static bool try_sense(struct attempt *a) {
+static bool try_frames(struct attempt *a) {
   const struct coding_frames *frames = &a->r->tables->frames;
   const struct coding_ontology *o = &a->r->tables->ontology;
   for (uint16_t c = a->sense->concept; c != CODING_NONE; c = o->concepts[c].parent) {
@@ -387,6 +408,14 @@ static bool try_sense(struct attempt *a) {
     }
   }
   return false;
+}
+
+/* A frame that finds both ends goes before one that leaves the second open. */
+static bool try_sense(struct attempt *a) {
+  a->open_end = false;
+  if (try_frames(a)) return true;
+  a->open_end = a->nested;
+  return a->nested && try_frames(a);
 }
 
 /* --- memory ------------------------------------------------------------------------------------- */

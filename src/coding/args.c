@@ -21,7 +21,7 @@ static const struct grammar *grammar_of(const struct collector *c) { return &c->
 static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
 
 static void add(struct collector *c, enum grammar_role role, uint32_t word, bool implied, bool possessive) {
-  VEC_PUSH(c->r->arena, &c->args, (struct coding_arg){(uint8_t)role, implied, possessive, word});
+  VEC_PUSH(c->r->arena, &c->args, (struct coding_arg){(uint8_t)role, implied, possessive, word, NULL});
 }
 
 /* --- marks -------------------------------------------------------------------------------------- */
@@ -68,6 +68,10 @@ static enum grammar_role marked_role(const struct collector *c, uint32_t *ret_wo
     break;
   }
   return role;
+}
+
+static bool is_somebody(const struct collector *c, uint32_t word) {
+  return c->r->actors.sentences.at[c->sentence].mention[word] != 0;
 }
 
 /* --- verbs -------------------------------------------------------------------------------------- */
@@ -117,6 +121,9 @@ static uint32_t behind_pronoun(const struct collector *c, uint32_t word) {
 static void add_oblique(struct collector *c, uint32_t child) {
   uint32_t word = child;
   enum grammar_role role = marked_role(c, &word);
+  bool bare = role == ROLE_NONE && tree_child(c->tree, child, REL_CASE) == TREE_NONE;
+  if (bare && child > c->word && !c->passive && is_somebody(c, child))
+    role = ROLE_PATIENT; /* "ha ricevuto a Niamey Nuland" */
   if (c->tree->words[child].rel == REL_OBL_AGENT) role = c->passive || role != ROLE_FROM ? ROLE_AGENT : role;
   if (c->passive && (role == ROLE_BY || role == ROLE_FROM) && tree_is(&c->tree->words[child], REL_OBL)) {
     /* Italian "da" and English "by" name the agent of a passive; but "da" also says whence */
@@ -292,12 +299,51 @@ static void add_lent(struct collector *c, enum grammar_role from) {
   }
 }
 
+/* "promised Kyiv howitzers": an actor between the verb and its object, which the tree has made part of the object. */
+static void add_recipient(struct collector *c) {
+  size_t own = c->args.n;
+  for (size_t i = 0; i < own; i++)
+    if (c->args.at[i].role == ROLE_TO) return;
+  for (size_t i = 0; i < own; i++) {
+    uint32_t object = c->args.at[i].word;
+    if (c->args.at[i].role != ROLE_PATIENT || c->args.at[i].implied || object < c->word) continue;
+    for (uint32_t x = c->tree->first_child[object]; x != TREE_NONE; x = c->tree->next[x])
+      if (x > c->word && x < object && tree_is(&c->tree->words[x], REL_COMPOUND) && is_somebody(c, x))
+        add(c, ROLE_TO, x, false, false);
+  }
+}
+
+static bool is_date(const struct collector *c, uint32_t word) {
+  const struct dates_expressions *dates = &c->r->sentences[c->sentence].dates;
+  for (size_t i = 0; i < dates->n; i++)
+    if (word >= dates->at[i].first && word < dates->at[i].first + dates->at[i].n) return true;
+  return false;
+}
+
+/* "will lend it 64 billion yen": a bare noun behind the object is what is given, the object to whom. */
+static void split_objects(struct collector *c) {
+  for (size_t i = 0; i < c->args.n; i++) {
+    uint32_t bare = c->args.at[i].word, before = TREE_NONE;
+    if (c->args.at[i].role != ROLE_NONE || bare < c->word || c->tree->words[bare].upos != UPOS_NOUN || is_date(c, bare))
+      continue;
+    for (size_t k = 0; k < c->args.n; k++)
+      if (c->args.at[k].role == ROLE_PATIENT && c->args.at[k].word > c->word && c->args.at[k].word < bare)
+        before = c->args.at[k].word;
+    if (before == TREE_NONE || (!is_somebody(c, before) && c->tree->words[before].upos != UPOS_PRON)) continue;
+    add(c, ROLE_TO, before, false, false);
+    add(c, ROLE_PATIENT, bare, false, false);
+    return;
+  }
+}
+
 static void collect_verb(struct collector *c) {
   c->passive = is_passive(c);
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) add_dependent(c, x);
   if (!c->has_subject) find_subject(c);
   find_gap(c);
   add_lent(c, ROLE_PATIENT);
+  if (!c->passive) split_objects(c);
+  if (!c->passive) add_recipient(c);
 }
 
 /* --- nouns -------------------------------------------------------------------------------------- */
@@ -356,11 +402,28 @@ static uint32_t light_verb(const struct collector *c) {
   return TREE_NONE;
 }
 
+/* "ruled out any talks with the opposition": what the tree hangs on the verb behind an act that is its object
+ * may belong to the act. */
+static void add_from_verb(struct collector *c) {
+  const struct record_word *w = &c->tree->words[c->word];
+  bool object = w->rel == REL_OBJ || w->rel == REL_NSUBJ_PASS;
+  if (!object || w->head < 0 || !is_verb(&c->tree->words[w->head])) return;
+  const struct coding_args *verb = coding_args(c->r, c->sentence, (uint32_t)w->head);
+  for (uint32_t i = 0; i < verb->n; i++) {
+    enum grammar_role role = (enum grammar_role)verb->at[i].role;
+    bool partner = role == ROLE_WITH || role == ROLE_AGAINST || role == ROLE_BETWEEN || role == ROLE_ON;
+    if (partner && verb->at[i].word > c->word) VEC_PUSH(c->r->arena, &c->args, verb->at[i]);
+  }
+}
+
 static void collect_noun(struct collector *c, uint32_t *ret_light) {
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) add_noun_dependent(c, x);
   add_lent(c, ROLE_OF);
   *ret_light = light_verb(c);
-  if (*ret_light == TREE_NONE) return;
+  if (*ret_light == TREE_NONE) {
+    add_from_verb(c);
+    return;
+  }
   const struct coding_args *verb = coding_args(c->r, c->sentence, *ret_light);
   for (uint32_t i = 0; i < verb->n; i++)
     if (verb->at[i].word != c->word && verb->at[i].role != ROLE_PATIENT) VEC_PUSH(c->r->arena, &c->args, verb->at[i]);

@@ -108,12 +108,15 @@ static bool same_one(const struct actors_mention *a, const struct actors_mention
          (a->kind != MENTION_ROLE || a->role_kind == ROLES_OFFICE || a->role_kind == ROLES_BODY);
 }
 
+/* Known by a role alone, of no state or organisation: a child, an athlete, a driver. */
+static bool is_anybody(const struct actors_mention *m) { return m->state == ACTORS_NONE && strlen(m->code) == 3; }
+
 static void add_draft(struct coder *c, const struct coding_act *act, const struct coding_modality *m,
                       const struct actors_mention *source, const struct actors_mention *target) {
   const struct coding_tables *t = c->r->tables;
   const struct coding_code *code = coding_find_code(&t->ontology, act->code);
   const struct coding_sentence *s = &c->r->sentences[act->sentence];
-  if (!code || same_one(source, target)) return;
+  if (!code || same_one(source, target) || (is_anybody(source) && is_anybody(target))) return;
   if (c->drafts.n >= LIMIT_DOCUMENT_EVENTS) {
     c->refused++;
     return;

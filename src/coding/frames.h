@@ -23,6 +23,7 @@
  *              symmetric                  both act alike
  *              abroad                     only between different states
  *              last=COP,MIL ...           when nobody is said to act: who was last seen with such a role
+ *              answer=02,10 ...           with nobody to act on: who told the source such an act before
  *              realis=planned|possible|actual
  *   + LANG Sentence. => SRC CODE TGT [realis]     an example that must match
  *   - LANG Sentence.                               a near miss that must not
@@ -73,7 +74,7 @@ struct coding_frame {
   char code[CODING_CODE];     /* for OPERATOR_NONE */
   struct coding_path content; /* for the operators */
   struct coding_path source, target;
-  uint32_t reserved;
+  uint32_t answers;    /* set of roots (bit 1 << root), 0: none */
   uint64_t last_roles; /* bit set over coding_role_codes, 0: none */
   struct coding_slot slots[FRAME_SLOTS];
   uint32_t file, line; /* file: index into files */

@@ -121,7 +121,9 @@ static bool read_option(struct draft *d, str text, struct coding_frame *frame) {
         return fault(d, "role codes (COP,MIL ...) were expected", text), false;
     return true;
   }
-  return fault(d, "source=, target=, symmetric, abroad, last= or realis= was expected", text), false;
+  if (str_eq(name, STR("answer")))
+    return coding_read_roots(value, ',', &frame->answers) || (fault(d, "roots (02,10 ...) were expected", text), false);
+  return fault(d, "source=, target=, symmetric, abroad, last=, answer= or realis= was expected", text), false;
 }
 
 /* The agent acts; the first other slot that takes an actor or land is acted on. */

@@ -21,6 +21,12 @@ static bool is_person(const struct names_hit *hit) {
   return false;
 }
 
+static bool has_child(const struct record_sentence *s, uint32_t word, enum record_rel rel) {
+  for (uint32_t i = 0; i < s->n_words; i++)
+    if (s->words[i].head == (int32_t)word && record_rel_universal((enum record_rel)s->words[i].rel) == rel) return true;
+  return false;
+}
+
 /* A name that the tables know in full is one phrase, whatever the tree has made of its words ("Kim
  * Jong Un", where Italian reads "un"): they hang on the one nearest to the root. */
 static void tie_name(struct record_sentence *s, const struct names_hit *hit) {
@@ -31,6 +37,23 @@ static void tie_name(struct record_sentence *s, const struct names_hit *hit) {
     struct record_word *w = &s->words[i];
     w->upos = UPOS_PROPN;
     if (i != head) w->head = (int32_t)head, w->rel = REL_FLAT_NAME;
+  }
+  for (uint32_t i = 0; i < s->n_words; i++) {
+    bool inside = i >= hit->first && i < hit->first + hit->n;
+    int32_t h = s->words[i].head;
+    if (!inside && h >= (int32_t)hit->first && h < (int32_t)(hit->first + hit->n)) s->words[i].head = (int32_t)head;
+  }
+}
+
+/* "of [Prime Minister] Kishida": the preposition of a phrase belongs to its head, not to the title in front. */
+static void raise_case(struct record_sentence *s) {
+  for (uint32_t i = 0; i < s->n_words; i++) {
+    struct record_word *w = &s->words[i];
+    if (w->rel != REL_CASE || w->head <= (int32_t)i) continue;
+    const struct record_word *front = &s->words[w->head];
+    enum record_rel rel = record_rel_universal((enum record_rel)front->rel);
+    bool title = rel == REL_COMPOUND || rel == REL_FLAT || rel == REL_APPOS || rel == REL_NMOD;
+    if (title && front->head > w->head && !has_child(s, (uint32_t)front->head, REL_CASE)) w->head = front->head;
   }
 }
 
@@ -49,12 +72,6 @@ static void mend_mood(struct record_sentence *s) {
 }
 
 static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
-
-static bool has_child(const struct record_sentence *s, uint32_t word, enum record_rel rel) {
-  for (uint32_t i = 0; i < s->n_words; i++)
-    if (s->words[i].head == (int32_t)word && record_rel_universal((enum record_rel)s->words[i].rel) == rel) return true;
-  return false;
-}
 
 /* "che" as the mark of a relative clause that lacks a subject or an object is that. */
 static void mend_relative(struct record_sentence *s) {
@@ -141,7 +158,7 @@ static void free_date(struct record_sentence *s, const struct dates_expression *
   }
 }
 
-/* --- infinitives -------------------------------------------------------------------------------------- */
+/* --- complements -------------------------------------------------------------------------------------- */
 
 static bool is_named(const struct names_hits *hits, uint32_t word) {
   for (size_t h = 0; h < hits->n; h++)
@@ -150,25 +167,59 @@ static bool is_named(const struct names_hits *hits, uint32_t word) {
   return false;
 }
 
-static bool marked_of_or_to(const struct record_sentence *s, uint32_t verb, const struct grammar *grammar) {
-  for (uint32_t i = 0; i < verb; i++) {
-    if (s->words[i].head != (int32_t)verb || s->words[i].rel != REL_MARK) continue;
-    uint32_t role = grammar_word(grammar, CLASS_CASE, &s->words[i]);
-    return role == ROLE_OF || role == ROLE_TO;
-  }
-  return false;
+static enum grammar_role mark_of(const struct record_sentence *s, uint32_t verb, const struct grammar *grammar) {
+  for (uint32_t i = 0; i < verb; i++)
+    if (s->words[i].head == (int32_t)verb && s->words[i].rel == REL_MARK)
+      return (enum grammar_role)grammar_word(grammar, CLASS_CASE, &s->words[i]);
+  return ROLE_NONE;
 }
 
-/* "chiede alla Nato di intervenire": what somebody is asked to do does not describe him. */
-static void mend_infinitives(struct record_sentence *s, const struct names_hits *hits, const struct grammar *grammar) {
+static void hang(struct record_word *w, int32_t head, enum record_rel rel) {
+  w->head = head;
+  w->rel = (uint8_t)rel;
+}
+
+/* The verb of which a named word is a complement, or -1. */
+static int32_t verb_of_named(const struct record_sentence *s, const struct names_hits *hits, int32_t word) {
+  const struct record_word *who = &s->words[word];
+  enum record_rel rel = record_rel_universal((enum record_rel)who->rel);
+  bool complement = rel == REL_OBL || rel == REL_OBJ || rel == REL_IOBJ;
+  return complement && who->head >= 0 && is_verb(&s->words[who->head]) && is_named(hits, (uint32_t)word) ? who->head
+                                                                                                         : -1;
+}
+
+/* "chiede alla Nato di intervenire": what somebody is asked to do does not describe him; "accused
+ * Russia of shelling": nor does it tell when. */
+static void mend_clause(struct record_sentence *s, uint32_t i, const struct names_hits *hits,
+                        const struct grammar *grammar) {
+  struct record_word *w = &s->words[i];
+  enum grammar_role mark = mark_of(s, i, grammar);
+  int32_t head = w->head;
+  if (w->rel == REL_ACL && w->feats.verbform == VERBFORM_INF) {
+    int32_t verb = is_verb(&s->words[head]) ? head : verb_of_named(s, hits, head);
+    if (verb >= 0 && (mark == ROLE_OF || mark == ROLE_TO || verb == head)) hang(w, verb, REL_XCOMP);
+  } else if (w->feats.verbform == VERBFORM_INF && (w->rel == REL_OBL || w->rel == REL_OBJ) &&
+             is_verb(&s->words[head])) {
+    w->rel = REL_XCOMP; /* an infinitive is no noun */
+  } else if (w->rel == REL_ADVCL && w->feats.verbform != VERBFORM_INF && is_verb(&s->words[head])) {
+    if (mark == ROLE_OF || mark == ROLE_FROM) w->rel = REL_XCOMP;
+  }
+}
+
+/* "warned Iran of consequences": a name is not described by what it is warned of. */
+static void mend_phrase(struct record_sentence *s, uint32_t i, const struct names_hits *hits,
+                        const struct grammar *grammar) {
+  struct record_word *w = &s->words[i];
+  int32_t verb = verb_of_named(s, hits, w->head);
+  bool name = s->words[w->head].upos == UPOS_PROPN && !is_named(hits, i);
+  if (verb >= 0 && name && verb < w->head && w->head < (int32_t)i && is_of(s, i, grammar)) hang(w, verb, REL_OBL);
+}
+
+static void mend_complements(struct record_sentence *s, const struct names_hits *hits, const struct grammar *grammar) {
   for (uint32_t i = 0; i < s->n_words; i++) {
-    struct record_word *w = &s->words[i];
-    if (w->feats.verbform != VERBFORM_INF || w->rel != REL_ACL || w->head < 0) continue;
-    const struct record_word *who = &s->words[w->head];
-    enum record_rel rel = record_rel_universal((enum record_rel)who->rel);
-    if (who->head < 0 || !is_verb(&s->words[who->head]) || (rel != REL_OBL && rel != REL_OBJ && rel != REL_IOBJ))
-      continue;
-    if (is_named(hits, (uint32_t)w->head) && marked_of_or_to(s, i, grammar)) w->head = who->head, w->rel = REL_XCOMP;
+    if (s->words[i].head < 0) continue;
+    if (is_verb(&s->words[i])) mend_clause(s, i, hits, grammar);
+    else if (s->words[i].rel == REL_NMOD) mend_phrase(s, i, hits, grammar);
   }
 }
 
@@ -180,5 +231,23 @@ void coding_mend(struct record_sentence *s, const struct names_hits *hits, const
   mend_mood(s);
   mend_relative(s);
   mend_counts(s, grammar);
-  mend_infinitives(s, hits, grammar);
+  raise_case(s);
+  mend_complements(s, hits, grammar);
+}
+
+bool coding_mend_infinitive(struct record_sentence *s, uint32_t verb, const struct lexicon *lexicon,
+                            const struct grammar *grammar) {
+  uint32_t to = verb + 1, next = verb + 2;
+  if (next >= s->n_words || !grammar_word(grammar, CLASS_INFINITIVE, &s->words[to])) return false;
+  struct record_word *w = &s->words[next];
+  if (is_verb(w) || (w->upos != UPOS_NOUN && w->upos != UPOS_ADJ) || !lexicon_is_verb(lexicon, w->key, VERBFORM_INF))
+    return false;
+  int32_t object = w->rel == REL_COMPOUND || w->rel == REL_AMOD ? w->head : -1;
+  w->upos = UPOS_VERB;
+  w->lemma = w->key;
+  w->feats = (struct record_feats){.verbform = VERBFORM_INF};
+  hang(w, (int32_t)verb, REL_XCOMP);
+  hang(&s->words[to], (int32_t)next, REL_MARK);
+  if (object > (int32_t)next) hang(&s->words[object], (int32_t)next, REL_OBJ);
+  return true;
 }

@@ -10,11 +10,17 @@
 
 #include "dates/dates.h"
 #include "lang/grammar.h"
+#include "lang/lexicon.h"
 #include "names/names.h"
 #include "record/sentence.h"
 
 /* Changes heads, relations and features of `s` in place; what was a tree stays one. */
 void coding_mend(struct record_sentence *s, const struct names_hits *hits, const struct dates_expressions *dates,
                  const struct grammar *grammar);
+
+/* "offered to mediate": after a verb that takes an infinitive, what the lexicon knows as one is no noun. True when
+ * that changed something right behind `verb`. */
+bool coding_mend_infinitive(struct record_sentence *s, uint32_t verb, const struct lexicon *lexicon,
+                            const struct grammar *grammar);
 
 #endif

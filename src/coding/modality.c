@@ -18,6 +18,15 @@ static const struct grammar *grammar_of(const struct looker *l) { return &l->r->
 
 static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
 
+static enum coding_effect effect_of(const struct looker *l, uint32_t word) {
+  for (uint32_t i = 0; i < l->s->n_senses[word]; i++) {
+    enum coding_effect effect =
+        (enum coding_effect)l->r->tables->ontology.concepts[l->s->senses[word][i]->concept].effect;
+    if (effect != EFFECT_NONE) return effect;
+  }
+  return EFFECT_NONE;
+}
+
 /* --- one clause ----------------------------------------------------------------------------------- */
 
 static void look_at_tense(const struct record_word *w, struct coding_modality *m) {
@@ -45,6 +54,8 @@ static void look_at_verb(const struct looker *l, uint32_t verb, struct coding_mo
     enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
     if (rel == REL_AUX || rel == REL_COP) look_at_auxiliary(l, c, m);
     if (w->upos == UPOS_VERB && rel != REL_AUX) continue;
+    if (rel == REL_MARK && effect_of(l, c) == EFFECT_PLANNED)
+      m->realis = weaker(m->realis, REALIS_PLANNED), m->future = true; /* "is due to" */
     if (grammar_word(grammar_of(l), CLASS_NEGATION, w)) m->negated = true;
     if (grammar_word(grammar_of(l), CLASS_HEDGE, w)) m->hedged = true;
     if (rel == REL_MARK && grammar_word(grammar_of(l), CLASS_CASE, w) == ROLE_WITHOUT) m->negated = true;
@@ -82,15 +93,6 @@ struct coding_modality coding_own_modality(struct coding_reading *r, uint32_t se
 }
 
 /* --- the clauses above ---------------------------------------------------------------------------- */
-
-static enum coding_effect effect_of(const struct looker *l, uint32_t word) {
-  for (uint32_t i = 0; i < l->s->n_senses[word]; i++) {
-    enum coding_effect effect =
-        (enum coding_effect)l->r->tables->ontology.concepts[l->s->senses[word][i]->concept].effect;
-    if (effect != EFFECT_NONE) return effect;
-  }
-  return EFFECT_NONE;
-}
 
 static bool has_mark(const struct looker *l, uint32_t word, enum grammar_class class) {
   for (uint32_t c = l->tree->first_child[word]; c != TREE_NONE; c = l->tree->next[c]) {

@@ -80,11 +80,11 @@ static int find_word(const char *const *words, str word) {
 }
 
 /* "02 10": a set of two-digit roots as bits. */
-static bool read_roots(str text, uint32_t *ret) {
+bool coding_read_roots(str text, char between, uint32_t *ret) {
   *ret = 0;
   while (text.n > 0) {
     uint32_t root;
-    if (!str_to_uint(str_cut(&text, ' '), &root) || root < 1 || root > 20) return false;
+    if (!str_to_uint(str_cut(&text, between), &root) || root < 1 || root > 20) return false;
     *ret |= 1u << root;
   }
   return true;
@@ -102,7 +102,7 @@ static void read_concepts(struct buf *out, const struct source *source, struct m
         effect = find_word(effects, row.field[4]);
     const uint64_t *parent = row.field[1].n ? map_get(concepts, row.field[1]) : NULL;
     bool fresh = true;
-    if (row.n != 7 || of < 0 || control < 0 || effect < 0 || !read_roots(row.field[5], &concept.retells))
+    if (row.n != 7 || of < 0 || control < 0 || effect < 0 || !coding_read_roots(row.field[5], ' ', &concept.retells))
       tsv_fault(
           &row,
           "expected CONCEPT, PARENT, OF (agent, patient), CONTROL (subject, object), EFFECT (fact, reported, planned, possible, denied, drop), RETELLS (two-digit roots), GLOSS");

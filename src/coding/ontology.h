@@ -17,7 +17,7 @@ enum { CODING_CODE = 8, CODING_NONE = 0xFFFF, CODING_NAME = 32 };
 
 /* The two codes that the program itself knows: one act, told from its two sides. */
 #define CODE_VISIT "042"
-#define CODE_HOST "043"
+#define CODE_HOST  "043"
 
 struct coding_code {
   char code[CODING_CODE];
@@ -90,6 +90,9 @@ const char *coding_compose(const struct coding_ontology *ontology, enum coding_o
 
 /* Whether a concept is `ancestor` or below it. */
 bool coding_is_a(const struct coding_ontology *ontology, uint16_t concept, uint16_t ancestor);
+
+/* "02 10" to the set of its roots (bit 1 << root). */
+bool coding_read_roots(str text, char between, uint32_t *ret);
 
 /* The root of a code: its first two digits as a number. */
 static inline int coding_root(const char *code) { return (code[0] - '0') * 10 + (code[1] - '0'); }

@@ -54,8 +54,7 @@ static bool is_place_mark(const struct coding_reading *r, const struct tree *tre
   for (uint32_t c = tree->first_child[word]; c != TREE_NONE; c = tree->next[c]) {
     if (!tree_is(&tree->words[c], REL_CASE)) continue;
     enum grammar_role role = (enum grammar_role)grammar_word(&r->language->grammar, CLASS_CASE, &tree->words[c]);
-    return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_TO ||
-           role == ROLE_FROM || role == ROLE_BETWEEN;
+    return grammar_role_is_place(role);
   }
   return false;
 }
@@ -109,6 +108,25 @@ static void read_spots(struct coding_reading *r, uint32_t sentence) {
   }
 }
 
+static bool is_definite(const struct tree *tree, uint32_t noun) {
+  for (uint32_t c = tree->first_child[noun]; c != TREE_NONE; c = tree->next[c])
+    if (tree_is(&tree->words[c], REL_DET) && tree->words[c].feats.definite) return true;
+  return false;
+}
+
+/* "The city": the last place named in the paragraph so far. */
+static const struct coding_spot *last_place(const struct coding_reading *r, uint32_t sentence, uint32_t word) {
+  uint32_t paragraph = r->sentences[sentence].record->paragraph;
+  for (uint32_t i = sentence + 1; i-- > 0 && r->sentences[i].record->paragraph == paragraph;) {
+    const struct coding_sentence *s = &r->sentences[i];
+    for (size_t k = s->spots.n; k-- > 0;) {
+      const struct coding_spot *spot = &s->spots.at[k];
+      if (spot->place != PLACES_NONE && spot->locative && (i < sentence || spot->word < word)) return spot;
+    }
+  }
+  return NULL;
+}
+
 /* "the country", "territorio russo", "the Kenyan capital": somewhere by description. */
 static void read_described_spots(struct coding_reading *r, uint32_t sentence) {
   struct coding_sentence *s = &r->sentences[sentence];
@@ -117,14 +135,14 @@ static void read_described_spots(struct coding_reading *r, uint32_t sentence) {
     if (s->tree.words[w].upos != UPOS_NOUN || territory == CODING_NONE || !coding_sense_of(r, sentence, w, territory))
       continue;
     struct actors_list who;
+    struct coding_spot spot = {.word = w, .first = w, .last = w, .place = PLACES_NONE, .state = ACTORS_NONE};
     actors_refer(&r->actors, sentence, w, ACTORS_NONE, ACTORS_NONE, &who);
-    if (who.n != 1 || who.at[0].state == ACTORS_NONE) continue;
-    struct coding_spot spot = {.word = w,
-                               .first = w,
-                               .last = w,
-                               .place = PLACES_NONE,
-                               .state = who.at[0].state,
-                               .locative = is_locative(r, &s->tree, w)};
+    bool settlement = coding_sense_of(r, sentence, w, r->tables->settlement) && is_definite(&s->tree, w);
+    const struct coding_spot *last = settlement && who.n == 0 ? last_place(r, sentence, w) : NULL;
+    if (who.n == 1) spot.state = who.at[0].state;
+    else if (last) spot.state = last->state, spot.place = last->place;
+    if (spot.state == ACTORS_NONE) continue;
+    spot.locative = is_locative(r, &s->tree, w);
     VEC_PUSH(r->arena, &s->spots, spot);
   }
 }
@@ -158,6 +176,20 @@ static bool is_quiet(const struct coding_reading *r, const struct record_sentenc
   return false;
 }
 
+/* Reads words again where a verb that takes an infinitive shows that one was missed. */
+static void mend_infinitives(struct coding_reading *r, struct coding_sentence *s) {
+  bool changed = false;
+  for (uint32_t w = 0; w < s->tree.n; w++) {
+    bool takes = false;
+    for (uint32_t i = 0; i < s->n_senses[w] && s->tree.words[w].upos == UPOS_VERB; i++)
+      takes |= r->tables->ontology.concepts[s->senses[w][i]->concept].control != CONTROL_NONE;
+    if (takes) changed |= coding_mend_infinitive(s->record, w, r->language->lexicon, &r->language->grammar);
+  }
+  if (!changed) return;
+  tree_build(&s->tree, r->arena, s->record);
+  read_senses(r, s);
+}
+
 static void read_sentence(struct coding_reading *r, uint32_t i, struct record_sentence *record) {
   struct coding_sentence *s = &r->sentences[i];
   const struct names_index *indexes[] = {&r->tables->names, &r->language->names};
@@ -170,6 +202,7 @@ static void read_sentence(struct coding_reading *r, uint32_t i, struct record_se
   s->question = is_question(record);
   s->quiet = is_quiet(r, record);
   read_senses(r, s);
+  mend_infinitives(r, s);
 }
 
 void coding_read(struct coding_reading *r, struct record_sentence *sentences, size_t n) {

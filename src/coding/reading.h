@@ -18,11 +18,12 @@ struct coding_tables {
   struct actors_table actors;
   struct places_table places;
   struct names_index names;
-  uint16_t light, territory; /* the concepts that the code itself asks for (CODING_NONE: not there) */
+  uint16_t light, territory, settlement; /* the concepts that the code itself asks for (CODING_NONE: not there) */
 };
 
 /* The same for one language. */
 struct coding_language {
+  const struct lexicon *lexicon;
   struct grammar grammar;
   struct actors_roles roles;
   struct dates_rules dates;
@@ -58,7 +59,7 @@ struct coding_spot {
 };
 
 struct coding_sentence {
-  const struct record_sentence *record;
+  struct record_sentence *record;
   struct tree tree;
   struct names_hits hits;
   struct dates_expressions dates;

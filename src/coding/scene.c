@@ -39,11 +39,6 @@ const struct coding_spot *coding_spot_in(const struct coding_reading *r, uint32_
 
 /* --- places --------------------------------------------------------------------------------------- */
 
-static bool is_place_role(enum grammar_role role) {
-  return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_BETWEEN ||
-         role == ROLE_TO || role == ROLE_FROM;
-}
-
 /* A place among the dependents of a predicate: in the roles of place first ("in Geneva", "on Kyiv"),
  * then inside the phrases of the others ("a camp near Bosso"). */
 static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uint32_t sentence, uint32_t word,
@@ -54,7 +49,7 @@ static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uin
   for (int pass = 0; pass < 2; pass++) {
     for (uint32_t i = 0; i < args->n; i++) {
       const struct coding_arg *arg = &args->at[i];
-      bool place = is_place_role((enum grammar_role)arg->role);
+      bool place = grammar_role_is_place((enum grammar_role)arg->role);
       if (arg->implied || arg->role == ROLE_CONTENT || arg->role == ROLE_PURPOSE || place != (pass == 0)) continue;
       const struct coding_spot *spot = spot_below(s, arg->word, PHRASE_DEPTH);
       bool meeting = !spot && arg->word != word && !is_verb(&s->tree.words[arg->word]) &&

@@ -34,6 +34,7 @@ static err_code open_common(struct opener *o) {
   if (!section(o, "names", &s) || !names_load(s, &t->names)) return missing(o, "names");
   t->light = coding_concept(&t->ontology, "LIGHT");
   t->territory = coding_concept(&t->ontology, "TERRITORY");
+  t->settlement = coding_concept(&t->ontology, "SETTLEMENT");
   return ERR_OK;
 }
 
@@ -68,6 +69,7 @@ static err_code open_language(struct opener *o, str code) {
   snprintf(z, sizeof z, "%.*s", (int)code.n, code.p);
   err_code status = lang_load(&o->ret->pack, z, o->arena, &language->lang, o->err);
   if (status != ERR_OK) return err_at(o->err, status, o->file, 0);
+  l->lexicon = &language->lang.lexicon;
 #define LANGUAGE_SECTION(part) (snprintf(name, sizeof name, "lang/%s/" part, z), section(o, name, &s))
   if (!LANGUAGE_SECTION("grammar") || !grammar_load(s, &l->grammar)) return missing(o, name);
   if (!LANGUAGE_SECTION("roles") || !actors_load_roles(s, &l->roles)) return missing(o, name);

@@ -1,8 +1,8 @@
 /* lemma.h - lemmas by rule: cut n bytes off the end of the key, add a suffix.
  *
  * A decision list over suffixes for each class of words (part of speech, form of the verb), with whole words as the
- * longest suffixes (exceptions). Proper nouns, numbers and symbols keep their form; pronouns and adjectives may get a capital. Section "lemma" of a model: a dict
- * from hash(class, suffix) to rule, then the rules.
+ * longest suffixes (exceptions). Proper nouns, numbers and symbols keep their form; pronouns and adjectives may get a
+ * capital. Section "lemma" of a model: a dict from hash(class, suffix) to rule, then the rules.
  */
 #ifndef ENTENTE_LANG_LEMMA_H
 #define ENTENTE_LANG_LEMMA_H

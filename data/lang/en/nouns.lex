@@ -110,4 +110,5 @@ BUILDING	n	palace | building | headquarters | ministry | embassy | hall | parlia
 REQUESTTHING	n	request | proposal | offer | plan | invitation | appeal | call | demand | mediation | draft | bid | ultimatum | condition | term
 CHARGETHING	n	charge | accusation | allegation
 POLICY	n	law | reform | tax | levy | bill | decree | budget | measure | policy | pension | price | cut | fare
-TERRITORY	n	territory | soil | waters | water | airspace | capital | city | region | village | province | coast | port | base | country | border | island | town
+TERRITORY	n	territory | soil | waters | water | airspace | capital | coast | base | country | border
+SETTLEMENT	n	city | region | village | province | port | island | town | settlement

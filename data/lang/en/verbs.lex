@@ -1,5 +1,5 @@
 # English verbs by concept. Columns: concept, v, lemmas with their needs (src/coding/senses.h). Written for this program.
-LIGHT	v	hold | carry+prt:out | conduct | stage | launch | make | pay+obj:visit | pay+obj:tribute | take+obj:place | have | mount | perform | deliver+obj:attack | undertake | give+obj:support | issue | file | lodge | impose+obj:sanction | wage | engage+case:in | occur | happen | kick+prt:off | sustain | suffer
+LIGHT	v	hold | carry+prt:out | conduct | stage | launch | make | pay+obj:visit | pay+obj:tribute | take+obj:place | have | mount | perform | deliver+obj:attack | undertake | give+obj:support | issue | file | lodge | impose+obj:sanction | wage | engage+case:in | occur | happen | kick+prt:off | sustain | suffer | host+obj:talk | host+obj:meeting | host+obj:summit | host+obj:negotiation
 BEGIN	v	begin | start | open | resume | continue | restart | conclude | end | close | enter+obj:talk | enter+case:into | proceed | complete | finish | go+prt:on
 MANAGE	v	manage | succeed | end+prt:up | go+prt:on | proceed
 PERCEIVE	v	see | watch | witness | hear
@@ -69,7 +69,7 @@ BOYCOTT	v	boycott
 BLOCK	v	block | blockade | obstruct | barricade | occupy | paralyse | paralyze
 RIOT	v	riot
 STORM	v	storm | break+case:into | ransack | invade | overrun
-SETFIRE	v	burn | torch | set+obj:fire | set+any:fire | set+any:ablaze | vandalize | vandalise | firebomb
+SETFIRE	v	burn | torch | set+obj:fire>patient=to | set+any:fire | set+any:ablaze | vandalize | vandalise | firebomb
 DEPLOY	v	deploy | mobilize | mobilise | mass | station | amass | send | dispatch | call+prt:up
 ALERT	v	put+any:alert | place+any:alert
 MISSILETEST	v	test | launch | fire | test-fire

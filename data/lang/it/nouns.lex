@@ -109,4 +109,5 @@ BUILDING	n	palazzo | edificio | sede | ministero | ambasciata | municipio | parl
 REQUESTTHING	n	richiesta | proposta | offerta | piano | invito | appello | mediazione | domanda | bozza | ultimatum | condizione
 CHARGETHING	n	accusa | addebito
 POLICY	n	legge | riforma | tassa | decreto | bilancio | imposta | misura | pensione | rincaro | taglio
-TERRITORY	n	territorio | suolo | acqua | spazio+amod:aereo | capitale | città | regione | villaggio | provincia | costa | porto | base | paese | confine | frontiera | isola
+TERRITORY	n	territorio | suolo | acqua | spazio+amod:aereo | capitale | costa | base | paese | confine | frontiera
+SETTLEMENT	n	città | regione | villaggio | provincia | porto | isola | cittadina | centro | borgo

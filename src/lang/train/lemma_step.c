@@ -10,13 +10,13 @@
 #include "lang/train/steps.h"
 #include "text/chars.h"
 
-enum { SUFFIX_MIN = 2 };
+enum { SUFFIX_MIN = 2, RARE = 2 /* uses so few that a slip may be among them */ };
 
 struct word {
   str key;
   uint32_t class;
   uint32_t rule, count;
-  uint32_t said;   /* the rule that the list gives so far, DICT_NONE for none */
+  uint32_t said;    /* the rule that the list gives so far, DICT_NONE for none */
   uint32_t lexical; /* the lexicon's rule, DICT_NONE for none, the one that changes nothing for several */
   uint32_t voice;
 };
@@ -106,16 +106,19 @@ static void read_lexicon(struct draft *d, const struct training *t) {
     str line = str_cut(&rest, '\n');
     str form = str_cut(&line, '\t'), lemma = str_cut(&line, '\t'), upos = str_cut(&line, '\t'), feats = line;
     if (form.n && lemma.n && upos.n)
-      add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform, VOICE_LEXICON);
+      add_word(d, form, lemma, record_upos_of(upos), record_feats_of(feats.p ? feats : STR("")).verbform,
+               VOICE_LEXICON);
   }
 }
 
-/* A treebank that leaves a verb as it stands ("opened", lemma opened) where the lexicon knows better is wrong. */
+/* A treebank that leaves a verb as it stands ("opened", lemma opened), or has a lemma once ("freed", fre), where the
+ * lexicon knows another is wrong. */
 static void mend_verbs(struct draft *d) {
   for (size_t i = 0; i < d->words.n; i++) {
     struct word *w = &d->words.at[i];
     bool shortens = w->lexical != DICT_NONE && d->rule_list.at[w->lexical].cut > 0;
-    if (w->class / 8 == UPOS_VERB && w->rule == d->keeps && shortens) w->rule = w->lexical;
+    bool doubtful = w->rule == d->keeps || (w->rule != w->lexical && w->count <= RARE);
+    if (w->class / 8 == UPOS_VERB && doubtful && shortens) w->rule = w->lexical;
   }
 }
 
