@@ -77,7 +77,7 @@ static struct actors_mention blank_mention(const struct reader *r, const struct 
       .person = ACTORS_NONE,
       .actor = ACTORS_NONE,
       .possessor = TREE_NONE,
-      .number = (uint8_t)w->feats.number,
+      .number = (uint8_t)(w->feats.number || det == TREE_NONE ? w->feats.number : r->tree->words[det].feats.number),
       .gender = (uint8_t)(w->feats.gender || det == TREE_NONE ? w->feats.gender : r->tree->words[det].feats.gender),
       .subject = is_subject(w),
       .definite = det != TREE_NONE && r->tree->words[det].feats.definite,

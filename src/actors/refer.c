@@ -259,11 +259,13 @@ static bool agrees(uint8_t number, uint8_t gender, bool human_only, bool thing_o
   return !(gender && e->gender && e->human && e->kind == MENTION_ROLE && gender != e->gender);
 }
 
+static bool are_many(const struct actors_mention *m) {
+  return m->kind == MENTION_ROLE && m->role_kind == ROLES_PEOPLE && m->number == NUMBER_PLUR;
+}
+
 /* "They" are rather the marchers than the police; else the subject comes first. */
 static bool fits_better(uint8_t number, const struct actors_mention *e, const struct actors_mention *best) {
-  bool exact = number == NUMBER_PLUR && e->number == NUMBER_PLUR;
-  bool had = number == NUMBER_PLUR && best->number == NUMBER_PLUR;
-  if (exact != had) return exact;
+  if (number == NUMBER_PLUR && are_many(e) != are_many(best)) return are_many(e);
   return e->subject && !best->subject;
 }
 

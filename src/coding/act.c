@@ -201,10 +201,19 @@ static bool is_act_word(const struct attempt *a, uint32_t word) {
   return a->r->sentences[a->sentence].n_senses[word] > 0;
 }
 
+/* The act noun that a light verb carries ("offered to host talks"), or the word itself. */
+static uint32_t carried_by(const struct attempt *a, uint32_t word) {
+  if (!coding_sense_of(a->r, a->sentence, word, a->r->tables->light)) return word;
+  const struct coding_args *args = coding_args(a->r, a->sentence, word);
+  for (uint32_t i = 0; i < args->n; i++)
+    if (args->at[i].role == ROLE_PATIENT && is_act_word(a, args->at[i].word)) return args->at[i].word;
+  return word;
+}
+
 static const struct coding_act *content_act(const struct attempt *a, const struct coding_arg *arg,
                                             const struct actors_list *given) {
   if (arg->implied || arg->told || a->depth <= 0 || !is_act_word(a, arg->word)) return NULL;
-  const struct coding_act *act = coding_match(a->m, a->sentence, arg->word, given, a->depth - 1);
+  const struct coding_act *act = coding_match(a->m, a->sentence, carried_by(a, arg->word), given, a->depth - 1);
   return act->frame ? act : NULL;
 }
 

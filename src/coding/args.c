@@ -54,6 +54,8 @@ static enum grammar_role marker_role(const struct collector *c, uint32_t marker)
     enum grammar_role role = (enum grammar_role)grammar_value(grammar_of(c), CLASS_RELATIONAL, key);
     if (role == ROLE_NONE) role = (enum grammar_role)grammar_value(grammar_of(c), CLASS_CASE, key);
     if (role != ROLE_NONE) return role;
+    role = (enum grammar_role)grammar_word(grammar_of(c), CLASS_CASE, &w[fixed]);
+    if (role != ROLE_NONE && role != ROLE_OF) return role; /* "[pochi giorni] prima a Sfax": not one preposition */
   }
   return (enum grammar_role)grammar_word(grammar_of(c), CLASS_CASE, &w[marker]);
 }

@@ -1,5 +1,7 @@
 #include "coding/mend.h"
 
+#include "text/chars.h"
+
 enum { COUNTED_WITHIN = 4 }; /* words from the preposition to what is counted: "di altri giovani studenti" */
 
 static uint32_t depth_of(const struct record_sentence *s, uint32_t word) {
@@ -223,8 +225,18 @@ static void mend_complements(struct record_sentence *s, const struct names_hits 
   }
 }
 
+/* What the tables know as a name, written as one in mid-sentence, is one. */
+static void tag_names(struct record_sentence *s, const struct names_hits *hits) {
+  for (size_t h = 0; h < hits->n; h++) {
+    struct record_word *w = &s->words[hits->at[h].first];
+    if (hits->at[h].group != GROUP_NAMED || hits->at[h].n > 1 || hits->at[h].first == 0) continue;
+    if (text_capitalised(w->form) && w->upos != UPOS_PROPN) w->upos = UPOS_PROPN, w->lemma = w->form;
+  }
+}
+
 void coding_mend(struct record_sentence *s, const struct names_hits *hits, const struct dates_expressions *dates,
                  const struct grammar *grammar) {
+  tag_names(s, hits);
   for (size_t h = 0; h < hits->n; h++)
     if (is_person(&hits->at[h])) tie_name(s, &hits->at[h]);
   for (size_t i = 0; i < dates->n; i++) free_date(s, &dates->at[i], grammar);

@@ -150,6 +150,7 @@ str coding_compile_ontology(struct arena *arena, const struct coding_ontology_so
   buf_u64(&out, n_concepts);
   buf_add(&out, buf_str(&codes));
   buf_add(&out, buf_str(&compose));
+  buf_align(&out, _Alignof(struct coding_concept));
   buf_add(&out, buf_str(&concepts));
   return buf_str(&out);
 }
@@ -184,7 +185,8 @@ bool coding_load_ontology(str section, struct coding_ontology *ret) {
   at += n[0] * sizeof *ret->codes;
   ret->compose = pack_array(section, at, n[1], sizeof *ret->compose, 1);
   at += n[1] * sizeof *ret->compose;
-  ret->concepts = pack_array(section, at, n[2], sizeof *ret->concepts, 2);
+  at += (0 - at) % _Alignof(struct coding_concept);
+  ret->concepts = pack_array(section, at, n[2], sizeof *ret->concepts, _Alignof(struct coding_concept));
   return ret->codes && ret->compose && ret->concepts && check(ret);
 }
 
