@@ -448,6 +448,7 @@ static void describe(struct reader *r, struct actors_mention *role, uint32_t nam
     name_span(r->tree, name_word, &role->first, &role->last);
     role->name = words_text(r, role->first, role->last);
     role->human = true;
+    role->role_flags &= ~(uint32_t)ROLES_WEAK; /* a title before a name is one */
     r->s->mention[name_word] = r->s->mention[role->head];
   }
 }

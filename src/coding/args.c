@@ -301,6 +301,12 @@ static void add_lent(struct collector *c, enum grammar_role from) {
   }
 }
 
+static bool is_glued(const struct collector *c, uint32_t word) {
+  const struct record_word *w = &c->tree->words[word];
+  return tree_is(w, REL_COMPOUND) ||
+         (w->rel == REL_NMOD_POSS && w->upos == UPOS_PROPN && tree_child(c->tree, word, REL_CASE) == TREE_NONE);
+}
+
 /* "promised Kyiv howitzers": an actor between the verb and its object, which the tree has made part of the object. */
 static void add_recipient(struct collector *c) {
   size_t own = c->args.n;
@@ -310,8 +316,7 @@ static void add_recipient(struct collector *c) {
     uint32_t object = c->args.at[i].word;
     if (c->args.at[i].role != ROLE_PATIENT || c->args.at[i].implied || object < c->word) continue;
     for (uint32_t x = c->tree->first_child[object]; x != TREE_NONE; x = c->tree->next[x])
-      if (x > c->word && x < object && tree_is(&c->tree->words[x], REL_COMPOUND) && is_somebody(c, x))
-        add(c, ROLE_TO, x, false, false);
+      if (x > c->word && x < object && is_glued(c, x) && is_somebody(c, x)) add(c, ROLE_TO, x, false, false);
   }
 }
 
@@ -338,9 +343,22 @@ static void split_objects(struct collector *c) {
   }
 }
 
+/* "In 2022 Russian forces invaded": somebody without a preposition right before an active verb that has no subject. */
+static void take_bare_subject(struct collector *c) {
+  if (c->has_subject || c->passive || !is_finite(c)) return;
+  for (size_t i = 0; i < c->args.n; i++) {
+    uint32_t word = c->args.at[i].word;
+    if (c->args.at[i].role != ROLE_NONE || word > c->word || !is_somebody(c, word)) continue;
+    c->args.at[i].role = ROLE_AGENT;
+    c->has_subject = true;
+    return;
+  }
+}
+
 static void collect_verb(struct collector *c) {
   c->passive = is_passive(c);
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) add_dependent(c, x);
+  take_bare_subject(c);
   if (!c->has_subject) find_subject(c);
   find_gap(c);
   add_lent(c, ROLE_PATIENT);

@@ -56,7 +56,7 @@ static const struct coding_spot *spot_of_predicate(struct coding_reading *r, uin
                      coding_args(r, sentence, arg->word)->light != TREE_NONE;
       if (meeting && depth > 0)
         spot = spot_of_predicate(r, sentence, arg->word, depth - 1); /* "during a meeting held in" */
-      if (!spot || (pass == 1 && !spot->locative)) continue;
+      if (!spot || !spot->locative) continue;
       if (spot->place != PLACES_NONE) return spot;
       if (!wide) wide = spot;
     }
@@ -90,10 +90,10 @@ uint32_t coding_scene_state(struct coding_reading *r, uint32_t sentence, uint32_
   return spot && spot->locative ? spot->state : ACTORS_NONE;
 }
 
-/* What is only said has no place but the one of the saying. */
-static bool is_verbal(const char *code) {
+/* Acts that take place: meetings, protests, force. What is said, given or imposed has no place but its own words'. */
+static bool takes_place(const char *code) {
   int root = coding_root(code);
-  return root <= 2 || root == 5 || (root >= 9 && root <= 13);
+  return root == 4 || root == 14 || root == 15 || root >= 17;
 }
 
 /* A visit takes place where the one visited is at home, even if only spoken of ("visiterà il paese"). */
@@ -106,6 +106,17 @@ static const struct coding_spot *visited(const struct coding_reading *r, const s
   return m->sentence == act->sentence ? spot : NULL;
 }
 
+/* To whom something is given is not where ("handed ships to Manila"), unless the target is a place itself. */
+static bool is_recipient(const struct coding_act *act, const struct coding_spot *spot) {
+  for (uint32_t i = 0; i < act->targets.n; i++) {
+    const struct actors_mention *m = &act->targets.at[i];
+    if (m->sentence == act->sentence && spot->word >= m->first && spot->word <= m->last && act->goal != spot->word &&
+        strcmp(act->code, CODE_VISIT) != 0)
+      return true;
+  }
+  return false;
+}
+
 static const struct coding_spot *own_spot(struct coding_reading *r, const struct coding_act *act) {
   uint32_t light = coding_args(r, act->sentence, act->word)->light;
   const struct coding_spot *spot = NULL;
@@ -113,6 +124,7 @@ static const struct coding_spot *own_spot(struct coding_reading *r, const struct
   if (spot && spot->place != PLACES_NONE) return spot;
   const struct coding_spot *other = spot_of_predicate(r, act->sentence, act->word, 1);
   if (!other && light != TREE_NONE) other = spot_of_predicate(r, act->sentence, light, 1);
+  if (other && is_recipient(act, other)) other = NULL;
   if (other && (!spot || other->place != PLACES_NONE)) return other;
   return spot ? spot : visited(r, act);
 }
@@ -139,7 +151,7 @@ const struct coding_spot *coding_place_of(struct coding_reading *r, const struct
   if (act->content && act->frame->op != OPERATOR_APPEAL && act->frame->op != OPERATOR_DEMAND)
     spot = own_spot(r, act->content);
   if (!spot) spot = own_spot(r, act);
-  if (spot || is_verbal(act->code) || act->frame->op == OPERATOR_INTEND) return spot;
+  if (spot || !takes_place(act->code) || act->frame->op == OPERATOR_INTEND) return spot;
   spot = spot_of_clauses(r, act->sentence, act->word);
   return spot ? spot : spot_before(r, act->sentence, ret_sentence);
 }
@@ -155,16 +167,26 @@ static uint32_t date_head(const struct coding_sentence *s, const struct dates_ex
   return head;
 }
 
+static bool is_act_noun(const struct coding_reading *r, const struct coding_sentence *s, uint32_t word) {
+  const struct coding_tables *t = r->tables;
+  for (uint32_t i = 0; i < s->n_senses[word]; i++)
+    for (uint16_t c = s->senses[word][i]->concept; c != CODING_NONE; c = t->ontology.concepts[c].parent)
+      if (t->frames.first[c] != CODING_NONE) return true;
+  return false;
+}
+
 /* The predicate whose time an expression tells: the nearest verb or act noun above it. */
-static uint32_t date_owner(const struct coding_sentence *s, const struct dates_expression *e) {
+static uint32_t date_owner(const struct coding_reading *r, const struct coding_sentence *s,
+                           const struct dates_expression *e) {
   int32_t at = s->tree.words[date_head(s, e)].head;
-  while (at >= 0 && !is_verb(&s->tree.words[at]) && s->n_senses[at] == 0) at = s->tree.words[at].head;
+  while (at >= 0 && !is_verb(&s->tree.words[at]) && !is_act_noun(r, s, (uint32_t)at)) at = s->tree.words[at].head;
   return at < 0 ? TREE_NONE : (uint32_t)at;
 }
 
-static const struct dates_expression *date_owned_by(const struct coding_sentence *s, uint32_t word) {
+static const struct dates_expression *date_owned_by(const struct coding_reading *r, const struct coding_sentence *s,
+                                                    uint32_t word) {
   for (size_t i = 0; i < s->dates.n; i++)
-    if (date_owner(s, &s->dates.at[i]) == word) return &s->dates.at[i];
+    if (date_owner(r, s, &s->dates.at[i]) == word) return &s->dates.at[i];
   return NULL;
 }
 
@@ -189,9 +211,9 @@ static bool is_when(const struct coding_reading *r, const struct coding_sentence
 
 static const struct dates_expression *date_near(struct coding_reading *r, uint32_t sentence, uint32_t word) {
   const struct coding_sentence *s = &r->sentences[sentence];
-  const struct dates_expression *date = date_owned_by(s, word);
+  const struct dates_expression *date = date_owned_by(r, s, word);
   uint32_t light = coding_args(r, sentence, word)->light;
-  if (!date && light != TREE_NONE) date = date_owned_by(s, light);
+  if (!date && light != TREE_NONE) date = date_owned_by(r, s, light);
   /* an act noun takes the time of the verb it depends on, a conjunct that of the first */
   for (uint32_t at = word; !date && s->tree.words[at].head >= 0;) {
     uint32_t head = (uint32_t)s->tree.words[at].head;
@@ -201,7 +223,7 @@ static const struct dates_expression *date_near(struct coding_reading *r, uint32
     bool when = is_when(r, s, at);
     if (!up && !when) break;
     if (when) date = date_with(s, head);
-    if (!date) date = date_owned_by(s, head);
+    if (!date) date = date_owned_by(r, s, head);
     at = head;
   }
   return date;
