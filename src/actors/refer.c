@@ -164,11 +164,24 @@ static uint32_t state_in_clause(const struct query *q, const struct actors_menti
   return ACTORS_NONE;
 }
 
+/* "The Iraqi parliament rejected the government's plan": an institution beside a domestic one that has its country in
+ * the same sentence is of that country. Heads of state and governments meet foreign ones, so they do not count. */
+static uint32_t state_of_neighbour(const struct query *q, const struct actors_mention *m) {
+  static const char *const domestic[] = {"LEG", "OPP", "JUD", "CVL", "EDU", "LAB", "PTY", "AGR", "HLH"};
+  struct look_back back = look_back(q, m->head);
+  if (m->kind != MENTION_ROLE || m->role_kind != ROLES_BODY || m->sentence != q->sentence) return ACTORS_NONE;
+  for (const struct actors_mention *e; (e = before(q, &back, 0));)
+    for (size_t i = 0; i < sizeof domestic / sizeof *domestic && e->state != ACTORS_NONE; i++)
+      if (strcmp(role_part(e), domestic[i]) == 0) return e->state;
+  return ACTORS_NONE;
+}
+
 static void complete(const struct query *q, struct actors_mention *m) {
   if (!takes_scene(m)) return;
   uint32_t state = m->possessor != TREE_NONE ? possessor_state(q, m->possessor) : ACTORS_NONE;
   if (state != ACTORS_NONE) set_state(q, m, state, HOW_REFERENCE);
   else if ((state = state_in_clause(q, m)) != ACTORS_NONE) set_state(q, m, state, HOW_SCENE);
+  else if ((state = state_of_neighbour(q, m)) != ACTORS_NONE) set_state(q, m, state, HOW_INHERITED);
   else if (inherit(q, m)) return;
   else if (q->scene != ACTORS_NONE) set_state(q, m, q->scene, HOW_SCENE);
   else if (q->d->focus != ACTORS_NONE) set_state(q, m, q->d->focus, HOW_FOCUS);
@@ -186,7 +199,9 @@ static bool says_two(const struct query *q, uint32_t word) {
 static void refer_pair(const struct query *q, uint32_t word, bool leaders) {
   struct look_back back = look_back(q, word);
   const struct actors_mention *found[2] = {NULL, NULL};
+  bool near = !says_two(q, word); /* "the parties" are those that the paragraph is about */
   for (const struct actors_mention *e; (e = before(q, &back, ROLE_SENTENCES_BACK)) && !found[1];) {
+    if (near && q->d->sentences.at[e->sentence].paragraph != q->d->sentences.at[q->sentence].paragraph) return;
     if (e->state == ACTORS_NONE || e->kind == MENTION_NATION || (leaders && !e->human)) continue;
     if (!found[0]) found[0] = e;
     else if (found[0]->state != e->state) found[1] = e;
@@ -432,7 +447,8 @@ static void refer_mention(const struct query *q, uint32_t word, const struct act
     return;
   } else {
     complete(q, &m);
-    if (m.kind == MENTION_ROLE && (m.role_flags & ROLES_WEAK) && m.how >= HOW_SCENE) return;
+    bool unplaced = m.state == ACTORS_NONE && strlen(m.code) <= 3;
+    if (m.kind == MENTION_ROLE && (m.role_flags & ROLES_WEAK) && (unplaced || m.how >= HOW_SCENE)) return;
     add(q, &m);
     if (m.kind == MENTION_ROLE && m.number == NUMBER_PLUR) refer_other_owners(q, &m);
   }

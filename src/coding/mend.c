@@ -222,6 +222,9 @@ static void mend_complements(struct record_sentence *s, const struct names_hits 
     if (s->words[i].head < 0) continue;
     if (is_verb(&s->words[i])) mend_clause(s, i, hits, grammar);
     else if (s->words[i].rel == REL_NMOD) mend_phrase(s, i, hits, grammar);
+    else if (s->words[i].rel == REL_XCOMP && is_named(hits, i) && is_verb(&s->words[s->words[i].head]) &&
+             !has_child(s, (uint32_t)s->words[i].head, REL_OBJ))
+      s->words[i].rel = REL_OBJ; /* "expelled Amnesty International": a name is no complement clause */
   }
 }
 

@@ -84,10 +84,27 @@ static const struct coding_spot *spot_of_clauses(struct coding_reading *r, uint3
   }
 }
 
+/* The place told last in the paragraph before this sentence. */
+static const struct coding_spot *spot_before(const struct coding_reading *r, uint32_t sentence,
+                                             uint32_t *ret_sentence) {
+  for (uint32_t i = sentence;
+       i-- > 0 && r->sentences[i].record->paragraph == r->sentences[sentence].record->paragraph;) {
+    const struct coding_sentence *s = &r->sentences[i];
+    for (size_t k = s->spots.n; k-- > 0;) {
+      if (!s->spots.at[k].locative || s->spots.at[k].state == ACTORS_NONE) continue;
+      *ret_sentence = i;
+      return &s->spots.at[k];
+    }
+  }
+  return NULL;
+}
+
 uint32_t coding_scene_state(struct coding_reading *r, uint32_t sentence, uint32_t word) {
   const struct coding_spot *spot = spot_of_predicate(r, sentence, word, 1);
-  if (!spot || !spot->locative) spot = spot_of_clauses(r, sentence, word);
-  return spot && spot->locative ? spot->state : ACTORS_NONE;
+  uint32_t before;
+  if (!spot) spot = spot_of_clauses(r, sentence, word);
+  if (!spot) spot = spot_before(r, sentence, &before);
+  return spot ? spot->state : ACTORS_NONE;
 }
 
 /* Acts that take place: meetings, protests, force. What is said, given or imposed has no place but its own words'. */
@@ -127,21 +144,6 @@ static const struct coding_spot *own_spot(struct coding_reading *r, const struct
   if (other && is_recipient(act, other)) other = NULL;
   if (other && (!spot || other->place != PLACES_NONE)) return other;
   return spot ? spot : visited(r, act);
-}
-
-/* The place told last in the paragraph before this sentence. */
-static const struct coding_spot *spot_before(const struct coding_reading *r, uint32_t sentence,
-                                             uint32_t *ret_sentence) {
-  for (uint32_t i = sentence;
-       i-- > 0 && r->sentences[i].record->paragraph == r->sentences[sentence].record->paragraph;) {
-    const struct coding_sentence *s = &r->sentences[i];
-    for (size_t k = s->spots.n; k-- > 0;) {
-      if (!s->spots.at[k].locative || s->spots.at[k].state == ACTORS_NONE) continue;
-      *ret_sentence = i;
-      return &s->spots.at[k];
-    }
-  }
-  return NULL;
 }
 
 const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act,

@@ -186,6 +186,9 @@ static void set_part(struct dates_expression *e, const struct element *element, 
 static bool plausible(const struct finder *f, const char *pattern, const struct match *m) {
   const struct record_word *w = &f->sentence->words[m->at[0]];
   if (pattern[1] != 0) return true;
+  /* "in 2022 Russian forces", not "in 2000 villages": the preposition hangs on the year */
+  bool own_mark = m->at[0] > 0 && w[-1].upos == UPOS_ADP && w[-1].head == (int32_t)m->at[0];
+  if (pattern[0] == 'Y' && own_mark) return true;
   if (pattern[0] == 'Y') return w->rel != REL_NUMMOD || w->head < 0 || f->elements[w->head].class != 0;
   if (pattern[0] == 'M') return w->upos == UPOS_NOUN || w->upos == UPOS_PROPN;
   return true;

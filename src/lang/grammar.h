@@ -24,9 +24,10 @@
   E(FROM, "from")                                                                                                   \
   E(FOR, "for")                                                                                                     \
   E(AT, "at")                                                                                                       \
-  E(ON, "on") E(OF, "of") E(ABOUT, "about") E(BETWEEN, "between") E(BY, "by") E(INTO, "into") E(OVER, "over")       \
-      E(AFTER, "after") E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without") \
-          E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
+  E(ON, "on")                                                                                                       \
+  E(OF, "of") E(ABOUT, "about") E(BETWEEN, "between") E(BY, "by") E(INTO, "into") E(OVER, "over") E(AFTER, "after") \
+      E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without") E(UNDER, "under") \
+          E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
 
 enum grammar_role {
 #define AS_ENUM(name, text) ROLE_##name,

@@ -41,7 +41,7 @@ AIDECON	n	aid+amod:economic | aid+amod:financial | loan | subsidy | grant | fina
 AIDHUM	n	aid+amod:humanitarian | assistance+amod:humanitarian | aid+compound:food | relief
 TRAIN	n	training
 ASYLUM	n	asylum
-ARMS	n	weapon | arm | ammunition | missile | tank | weaponry | jet | aircraft | helicopter | drone | shell | rocket | artillery | howitzer | vessel | equipment | radar | satellite | frigate | submarine | vehicle+amod:armoured | vehicle+amod:armored | rifle | munition | plane | battery
+ARMS	n	weapon | arm | ammunition | missile | tank | weaponry | jet | aircraft | helicopter | drone | shell | rocket | artillery | howitzer | vessel | equipment | radar | satellite | frigate | submarine | vehicle+amod:armoured | vehicle+amod:armored | rifle | munition | plane | battery | defence+compound:air | defense+compound:air | gun | carrier+amod:armoured | cannon | launcher | interceptor
 MONEY	n	euro | dollar | million | billion | yen | pound | rouble | ruble | yuan | money | cash | fund | franc | sum
 RELIEF	n	food | grain | wheat | flour | rice | medicine | tent | blanket | vaccine | water | supply | tonne | ton | generator | ration | relief
 EASE	n	lifting | easing | repeal

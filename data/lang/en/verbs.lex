@@ -53,13 +53,16 @@ FEED	v	feed | shelter | assist | treat | evacuate | rescue | accommodate
 EASE	v	lift | ease | revoke | remove | relax | repeal | rescind | end | suspend | waive | scrap | loosen | drop | cancel | abolish
 RELEASE	v	release | free | liberate | pardon | amnesty | set+xcomp:free | let+xcomp:go
 RETURN	v	return | hand+prt:back | give+prt:back
-WITHDRAW	v	withdraw | pull+prt:out | pull+prt:back | evacuate
+WITHDRAW	v	withdraw | pull+prt:out | pull+prt:back | evacuate | retreat | redeploy | pull+prt:away
 CEASEFIRE	v	cease+obj:fire | cease+obj:hostility | lay+prt:down
 SURRENDER	v	surrender | capitulate | retreat | give+prt:up
 RESIGN	v	resign | step+prt:down
+YIELDTO	v	give+prt:in | yield | bow+case:to | cave+prt:in | concede
+ADMIT	v	admit | let+prt:in | allow+prt:in | readmit
 INVESTIGATE	v	investigate | probe | open+obj:inquiry | open+obj:investigation | open+obj:probe | launch+obj:investigation | launch+obj:inquiry | launch+obj:probe | look+case:into | search+obj:office
 DISAPPROVE	v	criticize | criticise | condemn | denounce | deplore | slam | blast | decry | rebuke | lambast | lambaste | castigate | deride | hit+prt:out | lash+prt:out | chide | censure | assail | reprimand | scold | disapprove | protest+obj:arrest | object+case:to | mock | ridicule | berate | excoriate
-ACCUSE	v	accuse>content=of | blame>content=for | charge+case:with>content=with | fault | implicate
+COMPLAIN	v	complain | protest | lodge+obj:protest | lodge+obj:complaint | file+obj:protest
+ACCUSE	v	accuse>content=of | blame>content=for | charge+case:with>content=with | fault | implicate | trade+obj:accusation | trade+obj:barb | point+obj:finger | level+obj:accusation | allege
 SUMMON	v	summon
 SUE	v	sue | file+obj:lawsuit | take+any:court | file+obj:suit | file+obj:complaint
 CONVICT	v	convict | sentence | rule+case:against>patient=against | find+xcomp:guilty | find+xcomp:liable | jail
@@ -74,7 +77,7 @@ DEPLOY	v	deploy | mobilize | mobilise | mass | station | amass | send | dispatch
 ALERT	v	put+any:alert | place+any:alert
 MISSILETEST	v	test | launch | fire | test-fire
 EXPEL	v	expel | eject | oust | kick+prt:out | throw+prt:out | declare+any:persona
-RECALL	v	recall
+RECALL	v	recall | withdraw+obj:ambassador | pull+obj:ambassador | recall+obj:ambassador | withdraw+obj:diplomat | withdraw+obj:envoy
 CUT	v	cut | sever | break+prt:off | reduce | slash | downgrade | cut+prt:off | scale+prt:back | withhold
 SUSPEND	v	suspend | halt | freeze | break+prt:off | call+prt:off | cancel | abandon | postpone | walk+prt:out | stop | pause | quit | pull+prt:out
 SANCTION	v	sanction | blacklist
@@ -98,6 +101,7 @@ FIGHT	v	fight | clash | battle | exchange+obj:fire | skirmish
 KILL	v	kill | slay | murder | shoot+advmod:dead | shoot+xcomp:dead | gun+prt:down | execute | behead | shoot+any:dead
 WOUND	v	wound | injure
 MASSACRE	v	massacre | slaughter | exterminate
+CLEANSE	v	cleanse+advmod:ethnically | ethnically-cleanse
 ABDUCT	v	abduct | kidnap | carry+prt:off | take+any:hostage | hijack | seize+any:hostage
 BEAT	v	beat | assault | stab | lynch | mug | maul | attack+any:knife
 TORTURE	v	torture

@@ -41,7 +41,7 @@ AIDECON	n	aiuto+amod:economico | aiuto+amod:finanziario | prestito | finanziamen
 AIDHUM	n	aiuto+amod:umanitario | assistenza+amod:umanitario
 TRAIN	n	addestramento
 ASYLUM	n	asilo | protezione+amod:internazionale
-ARMS	n	arma | munizione | missile | carro+any:armato | armamento | caccia | aereo | elicottero | drone | proiettile | razzo | artiglieria | sistema+any:difesa | obice | motovedetta | equipaggiamento | radar | satellite | fregata | sottomarino | blindato | fucile
+ARMS	n	arma | munizione | missile | carro+any:armato | armamento | caccia | aereo | elicottero | drone | proiettile | razzo | artiglieria | sistema+any:difesa | obice | motovedetta | equipaggiamento | radar | satellite | fregata | sottomarino | blindato | fucile | difesa+amod:aereo | sistema+amod:antiaereo | batteria | munizionamento | cannone | mezzo+amod:blindato | bomba+any:grappolo | veicolo+amod:corazzato
 MONEY	n	euro | dollaro | milione | miliardo | yen | sterlina | rublo | yuan | denaro | soldo | franco | somma
 RELIEF	n	cibo | cereale | grano | farina | riso | medicinale | medicina | tenda | coperta | vaccino | acqua | vivere | tonnellata | alimento | soccorso | generatore | razione | derrata
 EASE	n	revoca | allentamento | abolizione | alleggerimento

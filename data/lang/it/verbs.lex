@@ -53,13 +53,16 @@ FEED	v	sfamare | nutrire | assistere | soccorrere | curare | accogliere | sfolla
 EASE	v	revocare | abolire | togliere | allentare | alleggerire | rimuovere | sospendere | ritirare | eliminare | cancellare | attenuare | ridurre
 RELEASE	v	liberare | rilasciare | scarcerare | graziare | amnistiare | rimettere+any:libertà
 RETURN	v	restituire | rendere | riconsegnare
-WITHDRAW	v	ritirare | evacuare
+WITHDRAW	v	ritirare | evacuare | ripiegare | lasciare+obj:città | abbandonare+obj:posizione | arretrare | richiamare+obj:truppa
 CEASEFIRE	v	cessare+obj:fuoco | deporre+obj:arma | sospendere+obj:ostilità | cessare+obj:ostilità
 SURRENDER	v	arrendere | capitolare | ripiegare | consegnare+expl
 RESIGN	v	dimettere
+YIELDTO	v	cedere | piegare+expl | arrendere+case:a
+ADMIT	v	ammettere | far+xcomp:entrare | riammettere
 INVESTIGATE	v	indagare | inquisire | investigare | aprire+obj:inchiesta | avviare+obj:inchiesta | avviare+obj:indagine | aprire+obj:indagine | aprire+obj:fascicolo | perquisire
 DISAPPROVE	v	criticare | condannare | denunciare | deplorare | biasimare | stigmatizzare | attaccare+any:duramente | bacchettare | rimproverare | contestare | deprecare | disapprovare | bollare | tuonare+case:contro | sconfessare | censurare | protestare+case:con | accusare+obj:colpo
-ACCUSE	v	accusare | incolpare | tacciare | imputare | addossare+obj:responsabilità | addossare+obj:colpa | puntare+obj:dito
+COMPLAIN	v	protestare | presentare+obj:protesta | consegnare+obj:protesta | elevare+obj:protesta | lamentare
+ACCUSE	v	accusare | incolpare | tacciare | imputare | addossare+obj:responsabilità | addossare+obj:colpa | puntare+obj:dito | scambiare+obj:accusa | lanciare+obj:accusa | muovere+obj:accusa | rivolgere+obj:accusa | chiamare+any:correo
 SUMMON	v	convocare
 SUE	v	querelare | denunciare+case:per | citare+any:giudizio | ricorrere+case:contro | trascinare+any:tribunale
 CONVICT	v	condannare | giudicare | dichiarare+any:colpevole
@@ -74,7 +77,7 @@ DEPLOY	v	schierare | dispiegare | mobilitare | dislocare | ammassare | inviare |
 ALERT	v	mettere+any:allerta | porre+any:allerta
 MISSILETEST	v	testare | lanciare | collaudare
 EXPEL	v	espellere | cacciare | dichiarare+xcomp:persona | dichiarare+any:persona | allontanare | mettere+any:porta
-RECALL	v	richiamare
+RECALL	v	richiamare | ritirare+obj:ambasciatore | ritirare+obj:ambasciatrice | ritirare+obj:rappresentante | ritirare+obj:diplomatico
 CUT	v	tagliare | rompere | interrompere | ridurre | troncare | recidere | azzerare | declassare
 SUSPEND	v	sospendere | congelare | bloccare | fermare | annullare | cancellare | abbandonare | disertare | rinviare | arrestare | stoppare
 SANCTION	v	sanzionare
