@@ -101,10 +101,10 @@ struct actors_list {
 };
 
 /* Who the phrase at `word` is: one, several (conjuncts, pairs) or none. `scene` is the state where
- * the clause happens (ACTORS_NONE when unknown); `not_state` is a state that the reference cannot
- * be (the visitor's own, for "visits the country"). */
+ * the clause happens (ACTORS_NONE when unknown); `other` is who stands at the other end of the
+ * act, or NULL: "the country" visited is not the visitor's, "him" not who acts. */
 void actors_refer(const struct actors_document *document, uint32_t sentence, uint32_t word, uint32_t scene,
-                  uint32_t not_state, struct actors_list *ret);
+                  const struct actors_mention *other, struct actors_list *ret);
 
 /* The subject that a finite verb leaves unsaid, from what was said before. */
 void actors_null_subject(const struct actors_document *document, uint32_t sentence, uint32_t verb,

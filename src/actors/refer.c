@@ -14,7 +14,8 @@ enum { SENTENCES_BACK = 3, ROLE_SENTENCES_BACK = 40, OWNER_DEPTH = 3 };
 struct query {
   const struct actors_document *d;
   const struct tree *tree;
-  uint32_t sentence, scene, not_state;
+  uint32_t sentence, scene;
+  const struct actors_mention *other; /* who stands at the other end, or NULL */
   struct actors_list *out;
 };
 
@@ -151,10 +152,17 @@ static uint32_t possessor_state(const struct query *q, uint32_t word) {
   return best ? best->state : ACTORS_NONE;
 }
 
-/* "the soldiers who seized power in Niger": where the clause says that they act. */
-static uint32_t state_in_clause(const struct query *q, const struct actors_mention *m) {
+static bool is_at(const struct query *q, uint32_t word) {
+  uint32_t marker = tree_child(q->tree, word, REL_CASE);
+  return marker != TREE_NONE && grammar_word(q->d->grammar, CLASS_CASE, &q->tree->words[marker]) == ROLE_AT;
+}
+
+/* "prosecutors in Seoul", "the soldiers who seized power in Niger": where the phrase says that they are. */
+static uint32_t state_in_phrase(const struct query *q, const struct actors_mention *m) {
   if (m->sentence != q->sentence) return ACTORS_NONE;
   for (uint32_t c = q->tree->first_child[m->head]; c != TREE_NONE; c = q->tree->next[c]) {
+    const struct actors_mention *where = tree_is(&q->tree->words[c], REL_NMOD) && is_at(q, c) ? mention_at(q, c) : NULL;
+    if (where && (where->kind == MENTION_STATE || where->kind == MENTION_CAPITAL)) return where->state;
     if (!tree_is(&q->tree->words[c], REL_ACL)) continue;
     for (uint32_t x = q->tree->first_child[c]; x != TREE_NONE; x = q->tree->next[x]) {
       const struct actors_mention *e = tree_is(&q->tree->words[x], REL_OBL) ? mention_at(q, x) : NULL;
@@ -180,7 +188,7 @@ static void complete(const struct query *q, struct actors_mention *m) {
   if (!takes_scene(m)) return;
   uint32_t state = m->possessor != TREE_NONE ? possessor_state(q, m->possessor) : ACTORS_NONE;
   if (state != ACTORS_NONE) set_state(q, m, state, HOW_REFERENCE);
-  else if ((state = state_in_clause(q, m)) != ACTORS_NONE) set_state(q, m, state, HOW_SCENE);
+  else if ((state = state_in_phrase(q, m)) != ACTORS_NONE) set_state(q, m, state, HOW_SCENE);
   else if ((state = state_of_neighbour(q, m)) != ACTORS_NONE) set_state(q, m, state, HOW_INHERITED);
   else if (inherit(q, m)) return;
   else if (q->scene != ACTORS_NONE) set_state(q, m, q->scene, HOW_SCENE);
@@ -222,7 +230,7 @@ static void refer_country(const struct query *q, uint32_t word, const struct act
   const struct actors_mention *e = NULL;
   uint32_t state = ACTORS_NONE;
   if (phrase->possessor != TREE_NONE) state = possessor_state(q, phrase->possessor);
-  else if ((e = last_state(q, word, q->not_state))) state = e->state;
+  else if ((e = last_state(q, word, q->other ? q->other->state : ACTORS_NONE))) state = e->state;
   if (state == ACTORS_NONE) return;
   struct actors_mention m = *phrase;
   m.kind = MENTION_STATE;
@@ -292,6 +300,7 @@ static const struct actors_mention *antecedent(const struct query *q, uint32_t w
   for (const struct actors_mention *e; (e = before(q, &back, SENTENCES_BACK));) {
     if (best && best->sentence != e->sentence) break;
     if (!e->code[0] || !agrees(number, gender, human, thing, e)) continue;
+    if (q->other && strcmp(e->code, q->other->code) == 0) continue; /* who acts does not act on himself */
     if (e->sentence == q->sentence && q->tree->words[e->head].head == q->tree->words[word].head &&
         q->tree->words[e->head].rel != REL_CONJ)
       continue;
@@ -468,14 +477,10 @@ static void refer_word(const struct query *q, uint32_t word, int depth) {
   else if (q->tree->words[word].upos != UPOS_VERB) refer_owner(q, word, depth);
 }
 
-void actors_refer(const struct actors_document *d, uint32_t sentence, uint32_t word, uint32_t scene, uint32_t not_state,
-                  struct actors_list *ret) {
-  struct query q = {.d = d,
-                    .tree = d->sentences.at[sentence].tree,
-                    .sentence = sentence,
-                    .scene = scene,
-                    .not_state = not_state,
-                    .out = ret};
+void actors_refer(const struct actors_document *d, uint32_t sentence, uint32_t word, uint32_t scene,
+                  const struct actors_mention *other, struct actors_list *ret) {
+  struct query q = {
+      .d = d, .tree = d->sentences.at[sentence].tree, .sentence = sentence, .scene = scene, .other = other, .out = ret};
   *ret = (struct actors_list){.n = 0};
   refer_word(&q, word, OWNER_DEPTH);
   for (uint32_t c = q.tree->first_child[word]; c != TREE_NONE; c = q.tree->next[c])
@@ -488,7 +493,7 @@ void actors_null_subject(const struct actors_document *d, uint32_t sentence, uin
                     .tree = d->sentences.at[sentence].tree,
                     .sentence = sentence,
                     .scene = ACTORS_NONE,
-                    .not_state = ACTORS_NONE,
+                    .other = NULL,
                     .out = ret};
   const struct record_word *w = &q.tree->words[verb];
   uint8_t number = (uint8_t)w->feats.number, gender = w->feats.verbform == VERBFORM_PART ? (uint8_t)w->feats.gender : 0;
@@ -511,12 +516,8 @@ void actors_null_subject(const struct actors_document *d, uint32_t sentence, uin
 
 void actors_last(const struct actors_document *d, uint32_t sentence, uint32_t word, uint32_t scene, actors_fits *fits,
                  void *context, struct actors_list *ret) {
-  struct query q = {.d = d,
-                    .tree = d->sentences.at[sentence].tree,
-                    .sentence = sentence,
-                    .scene = scene,
-                    .not_state = ACTORS_NONE,
-                    .out = ret};
+  struct query q = {
+      .d = d, .tree = d->sentences.at[sentence].tree, .sentence = sentence, .scene = scene, .other = NULL, .out = ret};
   struct look_back back = look_back(&q, word);
   *ret = (struct actors_list){.n = 0};
   for (const struct actors_mention *e; (e = before(&q, &back, 1)) && ret->n == 0;) {

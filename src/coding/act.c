@@ -141,11 +141,11 @@ static void refer_told(const struct attempt *a, const struct coding_arg *arg, st
   }
 }
 
-static void refer(const struct attempt *a, const struct coding_arg *arg, uint32_t not_state, struct actors_list *ret) {
+static void refer(const struct attempt *a, const struct coding_arg *arg, const struct actors_mention *other,
+                  struct actors_list *ret) {
   if (arg->told) refer_told(a, arg, ret);
   else if (arg->implied) actors_null_subject(&a->r->actors, a->sentence, arg->word, ret);
-  else
-    actors_refer(&a->r->actors, a->sentence, arg->word, coding_scene_state(a->r, a->sentence, a->word), not_state, ret);
+  else actors_refer(&a->r->actors, a->sentence, arg->word, coding_scene_state(a->r, a->sentence, a->word), other, ret);
 }
 
 static bool has_role(const char *code, uint64_t roles) {
@@ -169,8 +169,8 @@ static bool has_state(const struct actors_list *list) {
   return false;
 }
 
-static uint32_t source_state(const struct attempt *a) {
-  return a->act.sources.n ? a->act.sources.at[0].state : ACTORS_NONE;
+static const struct actors_mention *first_source(const struct attempt *a) {
+  return a->act.sources.n ? &a->act.sources.at[0] : NULL;
 }
 
 /* A place or a state's territory as an actor: the bare state. */
@@ -243,7 +243,7 @@ static bool passes(const struct attempt *a, const struct coding_slot *slot, cons
     if (act && (!(slot->filter & FILTER_PLAN) || is_plan(a, act))) return true;
   }
   if (slot->filter & (FILTER_ACTOR | FILTER_STATE | FILTER_ROLES | FILTER_PAIR)) {
-    refer(a, arg, source_state(a), &who);
+    refer(a, arg, first_source(a), &who);
     bool capital = who.n > 0 && who.at[0].kind == MENTION_CAPITAL && who.at[0].how == HOW_NAMED;
     /* a capital bombed or marched through is a place, not a government */
     if (capital && (slot->filter & FILTER_LAND)) return land(a, arg, ret, ret_goal);
@@ -294,7 +294,7 @@ static void fill_end(const struct attempt *a, const struct coding_path *path, st
   if (end->n > 0 || !path->steps[0]) return;
   find_path(a, path, &found);
   for (uint32_t i = 0; i < found.n && end->n == 0; i++) {
-    refer(a, &found.at[i], source_state(a), end);
+    refer(a, &found.at[i], first_source(a), end);
     if (end->n == 0) land(a, &found.at[i], end, goal);
   }
   if (end->n == 0 && is_agent_path(path) && found.n == 0 && a->given) *end = *a->given;

@@ -76,7 +76,7 @@ static str reporter_name(struct coder *c, uint32_t sentence, uint32_t verb) {
   for (uint32_t i = 0; i < args->n && who.n == 0; i++) {
     if (args->at[i].role != ROLE_AGENT) continue;
     if (args->at[i].implied) actors_null_subject(&c->r->actors, sentence, verb, &who);
-    else actors_refer(&c->r->actors, sentence, args->at[i].word, ACTORS_NONE, ACTORS_NONE, &who);
+    else actors_refer(&c->r->actors, sentence, args->at[i].word, ACTORS_NONE, NULL, &who);
   }
   return who.n ? who.at[0].name : STR("");
 }

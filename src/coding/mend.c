@@ -75,6 +75,15 @@ static void mend_mood(struct record_sentence *s) {
 
 static bool is_verb(const struct record_word *w) { return w->upos == UPOS_VERB || w->upos == UPOS_AUX; }
 
+/* "Brazil recognised Palestine": with an object and no auxiliary a verb is active. */
+static void mend_voice(struct record_sentence *s) {
+  for (uint32_t i = 0; i < s->n_words; i++) {
+    struct record_word *w = &s->words[i];
+    if (w->rel != REL_NSUBJ_PASS || w->head < 0) continue;
+    if (has_child(s, (uint32_t)w->head, REL_OBJ) && !has_child(s, (uint32_t)w->head, REL_AUX)) w->rel = REL_NSUBJ;
+  }
+}
+
 /* "che" as the mark of a relative clause that lacks a subject or an object is that. */
 static void mend_relative(struct record_sentence *s) {
   for (uint32_t i = 0; i < s->n_words; i++) {
@@ -245,6 +254,7 @@ void coding_mend(struct record_sentence *s, const struct names_hits *hits, const
   for (size_t i = 0; i < dates->n; i++) free_date(s, &dates->at[i], grammar);
   mend_mood(s);
   mend_relative(s);
+  mend_voice(s);
   mend_counts(s, grammar);
   raise_case(s);
   mend_complements(s, hits, grammar);

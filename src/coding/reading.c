@@ -136,7 +136,7 @@ static void read_described_spots(struct coding_reading *r, uint32_t sentence) {
       continue;
     struct actors_list who;
     struct coding_spot spot = {.word = w, .first = w, .last = w, .place = PLACES_NONE, .state = ACTORS_NONE};
-    actors_refer(&r->actors, sentence, w, ACTORS_NONE, ACTORS_NONE, &who);
+    actors_refer(&r->actors, sentence, w, ACTORS_NONE, NULL, &who);
     bool settlement = coding_sense_of(r, sentence, w, r->tables->settlement) && is_definite(&s->tree, w);
     const struct coding_spot *last = settlement && who.n == 0 ? last_place(r, sentence, w) : NULL;
     if (who.n == 1) spot.state = who.at[0].state;

@@ -146,6 +146,14 @@ static const struct coding_spot *own_spot(struct coding_reading *r, const struct
   return spot ? spot : visited(r, act);
 }
 
+static bool concerns(const struct coding_act *act, uint32_t state) {
+  for (uint32_t i = 0; i < act->sources.n; i++)
+    if (act->sources.at[i].state == state) return true;
+  for (uint32_t i = 0; i < act->targets.n; i++)
+    if (act->targets.at[i].state == state) return true;
+  return false;
+}
+
 const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act,
                                           uint32_t *ret_sentence) {
   const struct coding_spot *spot = NULL;
@@ -155,7 +163,10 @@ const struct coding_spot *coding_place_of(struct coding_reading *r, const struct
   if (!spot) spot = own_spot(r, act);
   if (spot || !takes_place(act->code) || act->frame->op == OPERATOR_INTEND) return spot;
   spot = spot_of_clauses(r, act->sentence, act->word);
-  return spot ? spot : spot_before(r, act->sentence, ret_sentence);
+  if (spot && is_recipient(act, spot)) spot = NULL;
+  if (spot) return spot;
+  spot = spot_before(r, act->sentence, ret_sentence);
+  return spot && concerns(act, spot->state) ? spot : NULL;
 }
 
 /* --- dates ---------------------------------------------------------------------------------------- */

@@ -75,6 +75,6 @@ uint32_t grammar_word(const struct grammar *grammar, enum grammar_class class, c
 }
 
 bool grammar_role_is_place(enum grammar_role role) {
-  return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_BETWEEN ||
-         role == ROLE_TO || role == ROLE_FROM;
+  return role == ROLE_AT || role == ROLE_INTO || role == ROLE_ON || role == ROLE_OVER || role == ROLE_TO ||
+         role == ROLE_FROM;
 }

@@ -41,7 +41,7 @@ AIDECON	n	aid+amod:economic | aid+amod:financial | loan | subsidy | grant | fina
 AIDHUM	n	aid+amod:humanitarian | assistance+amod:humanitarian | aid+compound:food | relief
 TRAIN	n	training
 ASYLUM	n	asylum
-ARMS	n	weapon | arm | ammunition | missile | tank | weaponry | jet | aircraft | helicopter | drone | shell | rocket | artillery | howitzer | vessel | equipment | radar | satellite | frigate | submarine | vehicle+amod:armoured | vehicle+amod:armored | rifle | munition | plane | battery | defence+compound:air | defense+compound:air | gun | carrier+amod:armoured | cannon | launcher | interceptor
+ARMS	n	weapon | arm | ammunition | missile | tank | weaponry | jet | aircraft | helicopter | drone | shell | rocket | artillery | howitzer | vessel | equipment | radar | satellite | frigate | submarine | vehicle+amod:armoured | vehicle+amod:armored | rifle | munition | plane | battery | defence+compound:air | defense+compound:air | gun | carrier+amod:armoured | cannon | launcher | interceptor | system+compound:defence | system+compound:defense | system+compound:missile | system+compound:air | system+compound:weapons | system+compound:weapon
 MONEY	n	euro | dollar | million | billion | yen | pound | rouble | ruble | yuan | money | cash | fund | franc | sum
 RELIEF	n	food | grain | wheat | flour | rice | medicine | tent | blanket | vaccine | water | supply | tonne | ton | generator | ration | relief
 EASE	n	lifting | easing | repeal
@@ -106,7 +106,7 @@ PEACEKEEPERS	n	peacekeeper
 INSPECTORS	n	inspector | observer | monitor
 HANDCUFFS	n	handcuff
 ROAD	n	road | highway | bridge | port | railway | traffic | street | crossing | access | entrance | airport | refinery | rail
-BUILDING	n	palace | building | headquarters | ministry | embassy | hall | parliament | barracks | station | office | mansion | vehicle | car | shop
+BUILDING	n	palace | building | headquarters | ministry | embassy | hall | parliament | barracks | station | office | mansion | vehicle | car | shop | market | hospital | school | home | house | mosque | church | camp | depot | plant+compound:power | checkpoint | base | airport | refinery | warehouse | hotel | convoy | clinic | university | shelter | block+compound:apartment | infrastructure | facility | position | outpost | dam | village
 REQUESTTHING	n	request | proposal | offer | plan | invitation | appeal | call | demand | mediation | draft | bid | ultimatum | condition | term
 CHARGETHING	n	charge | accusation | allegation
 POLICY	n	law | reform | tax | levy | bill | decree | budget | measure | policy | pension | price | cut | fare

@@ -105,7 +105,7 @@ PEACEKEEPERS	n	casco+any:blu
 INSPECTORS	n	ispettore | osservatore
 HANDCUFFS	n	manette | manetta
 ROAD	n	strada | autostrada | ponte | porto | ferrovia | binario | valico | traffico | accesso | ingresso | aeroporto | raffineria
-BUILDING	n	palazzo | edificio | sede | ministero | ambasciata | municipio | parlamento | caserma | commissariato
+BUILDING	n	palazzo | edificio | sede | ministero | ambasciata | municipio | parlamento | caserma | commissariato | mercato | ospedale | scuola | casa | abitazione | moschea | chiesa | campo | accampamento | deposito | centrale | posto+any:blocco | base | aeroporto | raffineria | magazzino | albergo | convoglio | clinica | università | rifugio | condominio | infrastruttura | impianto | postazione | avamposto | diga | villaggio | quartiere
 REQUESTTHING	n	richiesta | proposta | offerta | piano | invito | appello | mediazione | domanda | bozza | ultimatum | condizione
 CHARGETHING	n	accusa | addebito
 POLICY	n	legge | riforma | tassa | decreto | bilancio | imposta | misura | pensione | rincaro | taglio
