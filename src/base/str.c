@@ -24,7 +24,7 @@ str str_slice(str s, size_t from, size_t to) {
   return (str){s.p + from, to - from};
 }
 
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 str str_trim(str s) {
   while (s.n > 0 && is_blank(s.p[0])) s = (str){s.p + 1, s.n - 1};

@@ -28,7 +28,7 @@ bool str_ends(str s, str suffix);
 /* Bytes [from, to) of s; both ends are clamped to s. */
 str str_slice(str s, size_t from, size_t to);
 
-/* s without spaces, tabs and carriage returns at its ends. */
+/* s without spaces, tabs and line ends at its ends. */
 str str_trim(str s);
 
 /* Cuts *rest at the first `separator`: returns what is before it and leaves in *rest what is

@@ -1,5 +1,6 @@
 #include "coding/mend.h"
 
+#include "lang/tree.h"
 #include "text/chars.h"
 
 enum { COUNTED_WITHIN = 4 }; /* words from the preposition to what is counted: "di altri giovani studenti" */
@@ -59,7 +60,7 @@ static void raise_case(struct record_sentence *s) {
   }
 }
 
-/* "hanno finiti in manette" is no order: with a finite auxiliary stands a participle, and a verb
+/* "sono finiti in manette" is no order: with a finite auxiliary stands a participle, and a verb
  * with a subject of its own tells. */
 static void mend_mood(struct record_sentence *s) {
   for (uint32_t i = 0; i < s->n_words; i++) {
@@ -67,9 +68,13 @@ static void mend_mood(struct record_sentence *s) {
     if (w->head < 0) continue;
     struct record_feats *f = &s->words[w->head].feats;
     enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
-    if (f->mood != MOOD_IMP) continue;
-    if (rel == REL_AUX) f->mood = 0, f->verbform = VERBFORM_PART, f->tense = TENSE_PAST, f->person = 0;
-    else if (rel == REL_NSUBJ) f->mood = MOOD_IND;
+    if (f->mood == MOOD_IMP && rel == REL_AUX)
+      f->mood = 0, f->verbform = VERBFORM_PART, f->tense = TENSE_PAST, f->person = 0;
+  }
+  for (uint32_t i = 0; i < s->n_words; i++) {
+    const struct record_word *w = &s->words[i];
+    struct record_feats *f = w->head < 0 ? NULL : &s->words[w->head].feats;
+    if (f && f->mood == MOOD_IMP && tree_is(w, REL_NSUBJ)) f->mood = MOOD_IND;
   }
 }
 

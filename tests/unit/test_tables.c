@@ -240,7 +240,7 @@ static struct ontology_fixture ontology_of(const char *concepts) {
 
 static void codes_compose(void **state) {
   (void)state;
-  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\tgoes\n");
+  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\tgoes\n");
   bool planned;
   assert_string_equal(coding_compose(&f.ontology, OPERATOR_INTEND, "042", &planned), "036");
   assert_true(planned);
@@ -256,12 +256,14 @@ static void codes_compose(void **state) {
 static void concepts_inherit(void **state) {
   (void)state;
   struct ontology_fixture f = ontology_of(
-      "ACT\t\tagent\tsubject\tdrop\t\nHIT\tACT\t\t\tfact\t\nBAD\tNOWHERE\t\t\t\t\nACT\t\t\t\t\t\nODD\t\tsomebody\t\t\t\n");
+      "ACT\t\tagent\tsubject\tdrop\t02 19\t\nHIT\tACT\t\t\tfact\t\t\nBAD\tNOWHERE\t\t\t\t\t\nACT\t\t\t\t\t\t\nODD\t\tsomebody\t\t\t\t\nOLD\t\t\t\t\t21\t\n");
   assert_fault("concepts.tsv", 3, "NOWHERE");
   assert_fault("concepts.tsv", 4, "stands twice");
   assert_fault("concepts.tsv", 5, "OF (agent, patient)");
+  assert_fault("concepts.tsv", 6, "RETELLS");
   assert_int_equal(f.ontology.concepts[1].of, OF_AGENT);
   assert_int_equal(f.ontology.concepts[1].effect, EFFECT_FACT);
+  assert_int_equal(f.ontology.concepts[1].retells, 1u << 2 | 1u << 19);
   assert_true(coding_is_a(&f.ontology, 1, 0) && !coding_is_a(&f.ontology, 0, 1));
   arena_free(f.arena);
 }
@@ -276,11 +278,11 @@ static struct coding_examples compile_frames(struct ontology_fixture *f, const c
 
 static void a_frame_is_read(void **state) {
   (void)state;
-  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\nPLAN\t\tagent\t\t\t\n");
+  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\t\nPLAN\t\tagent\t\t\t\t\n");
   struct coding_frames frames;
   struct coding_examples examples = compile_frames(
       &f,
-      "VISIT patient|to=land,COP agent?=actor !with -> 042 abroad\n+ it Va a Roma. => DEUGOV 042 ITA\n- it Va a casa.\nPLAN content.patient=act -> intend:content.patient source=agent realis=possible\n+ en X. => A 036 B\n",
+      "VISIT patient|to=land,COP agent?=actor !with -> 042 abroad\n+ it Va a Roma. => DEUGOV 042 ITA\n- it Va a casa.\nPLAN content.patient=act -> intend:content.patient source=agent realis=possible answer=02,10 last=COP\n+ en X. => A 036 B\n",
       &frames);
   assert_int_equal(list.n, 0);
   assert_int_equal(frames.n, 2);
@@ -294,6 +296,8 @@ static void a_frame_is_read(void **state) {
   assert_int_equal(plan->op, OPERATOR_INTEND);
   assert_int_equal(plan->content.steps[1], 1u << ROLE_PATIENT);
   assert_int_equal(plan->realis, REALIS_POSSIBLE);
+  assert_int_equal(plan->answers, 1u << 2 | 1u << 10);
+  assert_int_not_equal(plan->last_roles, 0);
   assert_int_equal(examples.n, 3);
   assert_str(examples.at[0].expected, "DEUGOV 042 ITA");
   assert_int_equal(examples.at[1].expected.n, 0);
@@ -302,7 +306,7 @@ static void a_frame_is_read(void **state) {
 
 static void faults_in_frames_are_named(void **state) {
   (void)state;
-  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\n");
+  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\t\n");
   struct coding_frames frames;
   compile_frames(
       &f,
@@ -321,7 +325,7 @@ static void faults_in_frames_are_named(void **state) {
 
 static void a_lexicon_says_what_it_needs(void **state) {
   (void)state;
-  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\nASK\t\tagent\t\t\t\n");
+  struct ontology_fixture f = ontology_of("VISIT\t\tagent\t\t\t\t\nASK\t\tagent\t\t\t\t\n");
   struct source source = {
       "verbs.lex",
       STR("VISIT\tv\tvisit | pay+obj:visit\nASK\tv\task | call+case:on>to=on\nVISIT\tv\tvisit\nGO\tv\tgo\nVISIT\tv\tx+foo:bar\nASK\tv\ty>to=nowhere\n")};
