@@ -33,6 +33,12 @@ static err_code corrupt(struct err *err, const char *file, const char *what) {
   return err_at(err, err_set(err, ERR_CORRUPT, "%s", what), file, 0);
 }
 
+static bool all_zero(str bytes) {
+  for (size_t i = 0; i < bytes.n; i++)
+    if (bytes.p[i]) return false;
+  return true;
+}
+
 static err_code check_header(str bytes, const char *kind, const char *file, struct err *err) {
   const struct header *h = (const void *)bytes.p;
   if (bytes.n < sizeof *h || memcmp(h->magic, MAGIC, sizeof MAGIC) != 0)
@@ -57,6 +63,7 @@ static err_code check_header(str bytes, const char *kind, const char *file, stru
     return corrupt(err, file, "the section table does not fit the file");
   str table = {bytes.p + sizeof *h, h->sections * sizeof(struct entry)};
   if (str_hash(table) != h->table_hash) return corrupt(err, file, "the checksum of the section table is wrong");
+  if (!all_zero((str){h->reserved, sizeof h->reserved})) return corrupt(err, file, "the header has more than it should");
   return ERR_OK;
 }
 
@@ -75,6 +82,9 @@ err_code pack_open(str bytes, const char *kind, const char *file, struct pack *r
                     err_set(err, ERR_CORRUPT, "section %s: checksum %016llx, expected %016llx", e->name,
                             (unsigned long long)found, (unsigned long long)e->hash),
                     file, 0);
+    size_t end = e->offset + e->size, padding = (0 - end) % PACK_ALIGN;
+    if (padding > bytes.n - end || !all_zero((str){bytes.p + end, padding}))
+      return corrupt(err, file, "there is something between the sections");
   }
   *ret = pack;
   return ERR_OK;
