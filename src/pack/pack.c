@@ -63,7 +63,8 @@ static err_code check_header(str bytes, const char *kind, const char *file, stru
     return corrupt(err, file, "the section table does not fit the file");
   str table = {bytes.p + sizeof *h, h->sections * sizeof(struct entry)};
   if (str_hash(table) != h->table_hash) return corrupt(err, file, "the checksum of the section table is wrong");
-  if (!all_zero((str){h->reserved, sizeof h->reserved})) return corrupt(err, file, "the header has more than it should");
+  if (!all_zero((str){h->reserved, sizeof h->reserved}))
+    return corrupt(err, file, "the header has more than it should");
   return ERR_OK;
 }
 
