@@ -355,6 +355,30 @@ static void take_bare_subject(struct collector *c) {
   }
 }
 
+/* "each other" with the word behind it, "reciprocamente", "a vicenda" by its noun. */
+static bool is_mutual(const struct collector *c, uint32_t word) {
+  const struct record_word *w = &c->tree->words[word];
+  if (grammar_word(grammar_of(c), CLASS_OTHER, w)) return true;
+  if (word + 1 >= c->tree->n || (w->upos != UPOS_PRON && w->upos != UPOS_DET)) return false;
+  str both = arena_format(c->r->arena, "%.*s %.*s", (int)w->key.n, w->key.p, (int)w[1].key.n, w[1].key.p);
+  return grammar_value(grammar_of(c), CLASS_OTHER, both) != 0;
+}
+
+/* "Serbia and Kosovo accused each other": the one end is the other. */
+static void read_mutual(struct collector *c) {
+  uint32_t subject = TREE_NONE;
+  bool mutual = false, filled = false;
+  for (size_t i = 0; i < c->args.n; i++)
+    if (c->args.at[i].role == ROLE_AGENT && !c->args.at[i].implied) subject = c->args.at[i].word;
+  for (size_t i = 0; i < c->args.n && subject != TREE_NONE; i++) {
+    if (c->args.at[i].word == subject || !is_mutual(c, c->args.at[i].word)) continue;
+    mutual = true;
+    filled |= c->args.at[i].role == ROLE_PATIENT || c->args.at[i].role == ROLE_WITH;
+    if (filled) c->args.at[i].word = subject;
+  }
+  if (mutual && !filled && has_reflexive(c)) add(c, ROLE_PATIENT, subject, false, false);
+}
+
 static void collect_verb(struct collector *c) {
   c->passive = is_passive(c);
   for (uint32_t x = c->tree->first_child[c->word]; x != TREE_NONE; x = c->tree->next[x]) add_dependent(c, x);
@@ -364,6 +388,7 @@ static void collect_verb(struct collector *c) {
   add_lent(c, ROLE_PATIENT);
   if (!c->passive) split_objects(c);
   if (!c->passive) add_recipient(c);
+  if (!c->passive) read_mutual(c);
 }
 
 /* --- nouns -------------------------------------------------------------------------------------- */

@@ -174,6 +174,38 @@ static void free_date(struct record_sentence *s, const struct dates_expression *
   }
 }
 
+static int32_t case_of(const struct record_sentence *s, uint32_t word) {
+  for (uint32_t i = 0; i < word; i++)
+    if (s->words[i].head == (int32_t)word && s->words[i].rel == REL_CASE) return (int32_t)i;
+  return -1;
+}
+
+static bool is_definite(const struct record_sentence *s, uint32_t word) {
+  for (uint32_t i = 0; i < word; i++)
+    if (s->words[i].head == (int32_t)word && s->words[i].rel == REL_DET && s->words[i].feats.definite) return true;
+  return false;
+}
+
+/* "Poche ore dopo la giunta ha dichiarato": a stretch of time is no subject; what the tree has hung behind its
+ * "dopo" is. */
+static void free_stretch(struct record_sentence *s, uint32_t time, const struct grammar *grammar) {
+  struct record_word *w = &s->words[time];
+  if (w->rel != REL_NSUBJ || w->head < 0 || !grammar_word(grammar, CLASS_TIME, w) || !is_verb(&s->words[w->head]) ||
+      is_definite(s, time))
+    return;
+  for (uint32_t i = time + 1; i < (uint32_t)w->head && i < s->n_words; i++) {
+    struct record_word *behind = &s->words[i];
+    int32_t marker = behind->head == (int32_t)time && behind->rel == REL_NMOD ? case_of(s, i) : -1;
+    if (marker != (int32_t)time + 1) continue;
+    uint32_t role = grammar_word(grammar, CLASS_CASE, &s->words[marker]);
+    if (role != ROLE_AFTER && role != ROLE_BEFORE) continue;
+    behind->head = w->head, behind->rel = REL_NSUBJ;
+    s->words[marker].head = (int32_t)time, s->words[marker].rel = REL_ADVMOD;
+    w->rel = REL_OBL;
+    return;
+  }
+}
+
 /* --- complements -------------------------------------------------------------------------------------- */
 
 static bool is_named(const struct names_hits *hits, uint32_t word) {
@@ -257,6 +289,7 @@ void coding_mend(struct record_sentence *s, const struct names_hits *hits, const
   for (size_t h = 0; h < hits->n; h++)
     if (is_person(&hits->at[h])) tie_name(s, &hits->at[h]);
   for (size_t i = 0; i < dates->n; i++) free_date(s, &dates->at[i], grammar);
+  for (uint32_t i = 0; i < s->n_words; i++) free_stretch(s, i, grammar);
   mend_mood(s);
   mend_relative(s);
   mend_voice(s);

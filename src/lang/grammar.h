@@ -14,23 +14,25 @@
 #include "record/sentence.h"
 
 /* The roles of what depends on a predicate, as prepositions and syntax mark them. */
-#define GRAMMAR_ROLE_LIST(E)                                                                                  \
-  E(NONE, "none")                                                                                             \
-  E(AGENT, "agent")                                                                                           \
-  E(PATIENT, "patient")                                                                                       \
-  E(TO, "to")                                                                                                 \
-  E(WITH, "with")                                                                                             \
-  E(AGAINST, "against")                                                                                       \
-  E(FROM, "from")                                                                                             \
-  E(FOR, "for")                                                                                               \
-  E(AT, "at")                                                                                                 \
-  E(ON, "on")                                                                                                 \
-  E(OF, "of")                                                                                                 \
-  E(ABOUT, "about")                                                                                           \
-  E(BETWEEN, "between")                                                                                       \
-  E(BY, "by")                                                                                                 \
-  E(INTO, "into") E(OVER, "over") E(AFTER, "after") E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") \
-      E(AS, "as") E(WITHOUT, "without") E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
+#define GRAMMAR_ROLE_LIST(E)                                                                                    \
+  E(NONE, "none")                                                                                               \
+  E(AGENT, "agent")                                                                                             \
+  E(PATIENT, "patient")                                                                                         \
+  E(TO, "to")                                                                                                   \
+  E(WITH, "with")                                                                                               \
+  E(AGAINST, "against")                                                                                         \
+  E(FROM, "from")                                                                                               \
+  E(FOR, "for")                                                                                                 \
+  E(AT, "at")                                                                                                   \
+  E(ON, "on")                                                                                                   \
+  E(OF, "of")                                                                                                   \
+  E(ABOUT, "about")                                                                                             \
+  E(BETWEEN, "between")                                                                                         \
+  E(BY, "by")                                                                                                   \
+  E(INTO, "into")                                                                                               \
+  E(OVER, "over")                                                                                               \
+  E(AFTER, "after") E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without") \
+      E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
 
 enum grammar_role {
 #define AS_ENUM(name, text) ROLE_##name,
@@ -48,6 +50,7 @@ enum grammar_role {
   E(PURPOSE, "purpose")           /* marks of purpose: to, per */                                        \
   E(TEMPORAL, "temporal")         /* while, when, after: the clause is a fact */                         \
   E(FORMER, "former")             /* ex, former, late */                                                 \
+  E(TIME, "time")                 /* hour, day, year: stretches of time */                               \
   E(TWO, "two")                   /* two, both, entrambi */                                              \
   E(PART, "part")                 /* hundreds of, members of, migliaia di: look behind */                \
   E(PASSIVE, "passive")           /* auxiliaries of the passive: be, get, venire */                      \
@@ -59,7 +62,7 @@ enum grammar_role {
   E(HEDGE, "hedge")               /* allegedly, reportedly, sembra */                                    \
   E(PERSON, "person")             /* pronouns that mean persons: he, she, lui; value: masc, fem, plur */ \
   E(THING, "thing")               /* it, its, esso */                                                    \
-  E(OTHER, "other")               /* each other, a vicenda */                                            \
+  E(OTHER, "other")               /* each other, reciprocally: who acts is acted on */                   \
   E(PRODROP, "prodrop")           /* the word "yes": finite verbs may leave their subject unsaid */      \
   E(QUIET, "quiet")               /* words of sport, markets, weather: acts beside them are metaphors */
 

@@ -37,7 +37,7 @@ struct record_labels {
   const str *relations;
 };
 
-enum record_sentence_kind { SENTENCE_PLAIN, SENTENCE_DATELINE, SENTENCE_HEADLINE };
+enum record_sentence_kind { SENTENCE_PLAIN, SENTENCE_DATELINE };
 
 struct record_sentence {
   uint32_t start, end; /* bytes in the document, without surrounding space */
