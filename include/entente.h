@@ -231,14 +231,30 @@ ENT_API ent_status ent_data_compile(const char *folder, const char *pack, ent_fa
 ENT_API ent_status ent_data_check(const char *folder, ent_fault *fault, void *context, size_t *ret_examples,
                                   ent_error *error);
 
+/* --- measuring -------------------------------------------------------------------------------- */
+
+enum { ENT_SCORES = 8 };
+
+typedef struct ent_score {
+  const char *name;             /* Tokens, Sentences, Words, UPOS, UFeats, Lemmas, UAS, LAS: in this order */
+  double precision, recall, f1; /* 0 to 1 */
+} ent_score;
+
+/* Parses what the CoNLL-U text of `gold` annotates (its `lang` must be given), from raw text or from its sentences
+ * and words, and compares: the scores of the CoNLL 2018 shared task (Zeman et al. 2018). */
+ENT_API ent_status ent_coder_evaluate(ent_coder *coder, const ent_document *gold, bool raw_text,
+                                      ent_score ret[ENT_SCORES], ent_error *error);
+
+/* --- training --------------------------------------------------------------------------------- */
+
 typedef struct ent_training {
   const char *lang;
   const char *const *train; /* CoNLL-U files, plain or gzip */
   size_t n_train;
-  const char *dev;     /* CoNLL-U, measured against at the end; NULL for none */
-  const char *lexicon; /* TSV: form, lemma, UPOS, FEATS; plain or gzip; NULL for none */
-  const char *sources; /* names and licences of the data, kept in the model */
-  const char *network; /* a model whose network is kept: only tags, lexicon and lemmas are learned; or NULL */
+  const char *dev;      /* CoNLL-U, measured against at the end; NULL for none */
+  const char *lexicon;  /* TSV: form, lemma, UPOS, FEATS; plain or gzip; NULL for none */
+  const char *sources;  /* names and licences of the data, kept in the model */
+  const char *network;  /* a model whose network is kept: only tags, lexicon and lemmas are learned; or NULL */
   const char *treebank; /* whose style to follow (a "# treebank" of the files); NULL: the one that fits dev best */
   uint32_t epochs;      /* 0 for the default */
   void (*progress)(void *context, const char *line);

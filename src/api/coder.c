@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "coding/coder.h"
 #include "lang/conllu.h"
+#include "lang/evaluate.h"
 
 struct ent_coder {
   const struct ent_engine *engine;
@@ -170,7 +171,9 @@ struct job {
   const ent_document *document;
   bool conllu;
   ent_result *result;
-  str text; /* of a parse */
+  str text;      /* of a parse */
+  bool raw_text; /* of an evaluation */
+  struct evaluate_score *scores;
   struct err *err;
   err_code code;
 };
@@ -245,6 +248,56 @@ static void parse_document(void *context) {
     for (size_t i = 0; i < sentences.n; i++) conllu_write(&out, &sentences.at[i], i + 1, document.text);
   }
   job->text = buf_str(&out);
+}
+
+static void annotate_gold(struct job *job, const struct data_language *language, str gold, struct buf *out) {
+  if (!job->raw_text) {
+    parse_given(job, &language->lang, gold, out);
+    return;
+  }
+  str text = evaluate_raw_text(job->arena, job->document->file ? job->document->file : "", gold, job->err);
+  if (!text.p) {
+    job->code = ERR_SYNTAX;
+    return;
+  }
+  struct text_sentences sentences = lang_analyse(&language->lang, job->desk, job->arena, text);
+  for (size_t i = 0; i < sentences.n; i++) conllu_write(out, &sentences.at[i], i + 1, text);
+}
+
+static void evaluate_document(void *context) {
+  struct job *job = context;
+  struct record_document gold = api_document(job->document);
+  const struct data_language *language;
+  struct buf out;
+  if ((job->code = check_document(&gold, job->err)) != ERR_OK) return;
+  if ((job->code = api_language(job->engine, job->arena, &gold, &language, job->err)) != ERR_OK) return;
+  buf_init(&out, job->arena, SIZE_MAX / 2);
+  annotate_gold(job, language, gold.text, &out);
+  if (job->code == ERR_OK) job->code = evaluate_conllu(job->arena, gold.text, buf_str(&out), job->scores, job->err);
+}
+
+static double share(uint64_t right, uint64_t all) { return all ? (double)right / (double)all : 0; }
+
+ent_status ent_coder_evaluate(ent_coder *coder, const ent_document *gold, bool raw_text, ent_score ret[ENT_SCORES],
+                              ent_error *error) {
+  _Static_assert((int)ENT_SCORES == (int)EVALUATE_COUNT, "one list of scores");
+  struct err err = {0};
+  struct evaluate_score scores[EVALUATE_COUNT];
+  arena_reset(coder->arena);
+  struct job job = {.engine = coder->engine,
+                    .desk = coder->desk,
+                    .arena = coder->arena,
+                    .document = gold,
+                    .raw_text = raw_text,
+                    .scores = scores,
+                    .err = &err};
+  err_code code = run(&job, evaluate_document);
+  for (int i = 0; i < ENT_SCORES && code == ERR_OK; i++)
+    ret[i] = (ent_score){.name = evaluate_names[i],
+                         .precision = share(scores[i].right, scores[i].system),
+                         .recall = share(scores[i].right, scores[i].gold),
+                         .f1 = share(2 * scores[i].right, scores[i].gold + scores[i].system)};
+  return api_status(&err, code, error);
 }
 
 ent_status ent_coder_parse(ent_coder *coder, const ent_document *document, bool conllu, const char **ret,

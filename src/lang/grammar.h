@@ -31,8 +31,9 @@
   E(BY, "by")                                                                                                   \
   E(INTO, "into")                                                                                               \
   E(OVER, "over")                                                                                               \
-  E(AFTER, "after") E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without") \
-      E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
+  E(AFTER, "after")                                                                                             \
+  E(BEFORE, "before") E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without") E(UNDER, "under") \
+      E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
 
 enum grammar_role {
 #define AS_ENUM(name, text) ROLE_##name,
