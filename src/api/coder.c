@@ -184,6 +184,11 @@ static void code_document(void *context) {
   const struct data_language *language;
   if ((job->code = check_document(&document, job->err)) != ERR_OK) return;
   if ((job->code = api_language(job->engine, job->arena, &document, &language, job->err)) != ERR_OK) return;
+  if (language->coding.senses.n == 0) {
+    err_set(job->err, ERR_UNSUPPORTED, "language \"%s\" can be parsed, but no acts are known in it yet", language->lang.code);
+    job->code = err_at(job->err, ERR_UNSUPPORTED, document.file, document.line);
+    return;
+  }
   struct text_sentences sentences = lang_analyse(&language->lang, job->desk, job->arena, document.text);
   struct coding_events events =
       coding_code(&job->engine->tables.coding, &language->coding, job->arena, &document, sentences.at, sentences.n);

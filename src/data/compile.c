@@ -110,9 +110,12 @@ static void compile_common(struct compiler *c) {
 
 /* --- a language ------------------------------------------------------------------------------------ */
 
+/* A folder without verbs.lex is a language that can be parsed and not yet coded: then the tables of names and acts
+ * may be missing too. */
 struct language_files {
   struct compiler *c;
   str code;
+  bool parse_only;
 };
 
 static struct source language_file(const struct language_files *f, const char *name, bool optional) {
@@ -129,11 +132,11 @@ static void compile_names(const struct language_files *f) {
   struct compiler *c = f->c;
   struct names_builder names;
   struct source inflection = language_file(f, "inflection.tsv", true), places = language_file(f, "places.tsv", true),
-                dates = language_file(f, "dates.tsv", false);
+                dates = language_file(f, "dates.tsv", f->parse_only);
   struct actors_language_sources actors = {
-      .states = language_file(f, "states.tsv", false),
-      .actors = language_file(f, "actors.tsv", false),
-      .roles = language_file(f, "roles.tsv", false),
+      .states = language_file(f, "states.tsv", f->parse_only),
+      .actors = language_file(f, "actors.tsv", f->parse_only),
+      .roles = language_file(f, "roles.tsv", f->parse_only),
       .references = language_file(f, "references.tsv", true),
   };
   names_builder_init(&names, c->arena);
@@ -153,8 +156,8 @@ static void compile_words(const struct language_files *f) {
   };
   struct words_sources words = {.contractions = language_file(f, "contractions.tsv", true),
                                 .enclitics = language_file(f, "enclitics.tsv", true)};
-  struct source grammar = language_file(f, "grammar.tsv", false);
-  struct source senses[] = {language_file(f, "verbs.lex", false), language_file(f, "nouns.lex", false),
+  struct source grammar = language_file(f, "grammar.tsv", f->parse_only);
+  struct source senses[] = {language_file(f, "verbs.lex", f->parse_only), language_file(f, "nouns.lex", f->parse_only),
                             language_file(f, "modifiers.lex", true)};
   add_section(f, "text", text_compile(c->arena, &text, c->errors));
   add_section(f, "words", words_compile(c->arena, &words, c->errors));
@@ -184,7 +187,8 @@ static void compile_languages(struct compiler *c) {
   struct listing listing = list_folder(c, "lang");
   buf_init(&list, c->arena, SIZE_MAX / 2);
   for (size_t i = 0; i < listing.names.n; i++) {
-    struct language_files f = {c, listing.names.at[i]};
+    struct language_files f = {.c = c, .code = listing.names.at[i]};
+    f.parse_only = language_file(&f, "verbs.lex", true).content.n == 0;
     if (f.code.n > 8 || i >= DATA_LANGUAGES) {
       err_report(c->errors, "lang", 0, "\"%.*s\" is not the code of a language, or there are more than %d",
                  (int)f.code.n, f.code.p, DATA_LANGUAGES);
