@@ -185,7 +185,8 @@ static void code_document(void *context) {
   if ((job->code = check_document(&document, job->err)) != ERR_OK) return;
   if ((job->code = api_language(job->engine, job->arena, &document, &language, job->err)) != ERR_OK) return;
   if (language->coding.senses.n == 0) {
-    err_set(job->err, ERR_UNSUPPORTED, "language \"%s\" can be parsed, but no acts are known in it yet", language->lang.code);
+    err_set(job->err, ERR_UNSUPPORTED, "language \"%s\" can be parsed, but no acts are known in it yet",
+            language->lang.code);
     job->code = err_at(job->err, ERR_UNSUPPORTED, document.file, document.line);
     return;
   }

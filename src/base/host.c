@@ -62,6 +62,11 @@ static int default_close(void *context, int fd) {
   return close(fd) == 0 ? 0 : -errno;
 }
 
+static int default_remove(void *context, const char *path) {
+  (void)context;
+  return remove(path) == 0 ? 0 : -errno;
+}
+
 static int default_rename(void *context, const char *from, const char *to) {
   (void)context;
   return rename(from, to) == 0 ? 0 : -errno;
@@ -121,6 +126,7 @@ const struct host host_default = {
     .write = default_write,
     .close = default_close,
     .rename = default_rename,
+    .remove = default_remove,
     .map = default_map,
     .unmap = default_unmap,
     .list = default_list,

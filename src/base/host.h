@@ -31,6 +31,7 @@ struct host {
   int64_t (*write)(void *context, int fd, const void *from, size_t n);
   int (*close)(void *context, int fd);
   int (*rename)(void *context, const char *from, const char *to);
+  int (*remove)(void *context, const char *path);
   /* The whole file read-only in memory; 0, or -errno. An empty file gives an empty str. */
   int (*map)(void *context, const char *path, str *ret);
   void (*unmap)(void *context, str mapped);

@@ -56,7 +56,8 @@ const struct cli_command cli_train = {
     .summary = "train a language's model from treebanks",
     .help =
         "Trains tagger, lemmatiser and parser from CoNLL-U files (plain or gzip) and writes the model\n"
-        "that belongs into data/lang/LANG/. The same files give the same bytes.\n\n"
+        "that belongs into data/lang/LANG/. The same files give the same bytes. After each\n"
+        "epoch MODEL.part is written; the same command, started again, goes on from there.\n\n"
         "  --dev FILE       treebank to measure against at the end\n"
         "  --lexicon FILE   TSV of form, lemma, UPOS, FEATS\n"
         "  --sources TEXT   names and licences of the data, kept in the model\n"

@@ -162,4 +162,43 @@ def test_output_that_cannot_be_written_is_a_failure():
     assert result.returncode == 2 and result.stderr
 
 
+def treebank():
+    """A hundred small sentences, enough to learn nothing well but something."""
+    people, verbs, things = ['Anna', 'Luca', 'Marta', 'Piero'], ['vede', 'legge', 'apre', 'chiude', 'porta'], ['libri', 'porte', 'casse', 'lettere', 'mele']
+    rows = []
+    for i in range(100):
+        who, does, what = people[i % 4], verbs[i % 5], things[i // 5 % 5]
+        rows.append(f'1\t{who}\t{who}\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\t{does}\t{does[:-1]}ere\tVERB\t_\tMood=Ind|VerbForm=Fin\t0\troot\t_\t_\n'
+                    f'3\t{what}\t{what}\tNOUN\t_\tNumber=Plur\t2\tobj\t_\tSpaceAfter=No\n4\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n')
+    return path_of('small.conllu', ''.join(rows))
+
+
+def train(out, epochs):
+    corpus = treebank()
+    return [PROGRAM, 'train', '--lang', 'it', '--train', corpus, '--dev', corpus, '--epochs', str(epochs), '--out',
+            os.path.join(FOLDER.name, out)]
+
+
+def test_training_that_was_interrupted_goes_on_and_gives_the_same_bytes():
+    assert subprocess.run(train('whole.model', 4), stderr=subprocess.DEVNULL, check=False).returncode == 0
+    with subprocess.Popen(train('parts.model', 4), stderr=subprocess.PIPE) as process:
+        for line in process.stderr:
+            if b'epoch 3 of' in line:  # the checkpoint of epoch 2 is there
+                process.kill()
+                break
+    assert os.path.exists(os.path.join(FOLDER.name, 'parts.model.part'))
+    again = subprocess.run(train('parts.model', 4), stderr=subprocess.PIPE, check=False)
+    assert again.returncode == 0 and b'resumed after epoch' in again.stderr, again.stderr
+    whole, parts = (pathlib.Path(FOLDER.name, name).read_bytes() for name in ('whole.model', 'parts.model'))
+    assert whole == parts
+    assert not os.path.exists(os.path.join(FOLDER.name, 'parts.model.part'))
+
+
+def test_evaluate_gives_the_scores_of_the_shared_task():
+    lines = call('evaluate', '--lang', 'it', treebank()).stdout.decode().splitlines()
+    assert [line.split()[0] for line in lines[1:9]] == ['Tokens', 'Sentences', 'Words', 'UPOS', 'UFeats', 'Lemmas', 'UAS', 'LAS']
+    assert lines[0].endswith('raw text') and lines[9].endswith('gold tokens')
+    assert lines[10].split()[-1] == '100.00'
+
+
 tap.run(sys.modules[__name__])

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lang/mst.h"
+#include "lang/train/checkpoint.h"
 #include "lang/train/network.h"
 #include "lang/train/steps.h"
 
@@ -260,13 +261,60 @@ static float rate_at(int64_t step, int64_t steps) {
   return RATE * (left > 0.01f ? left : 0.01f);
 }
 
+_Static_assert((int)THREADS == (int)CHECKPOINT_WORKERS, "a checkpoint keeps each worker's random state");
+
+/* What a training depends on, as one number. */
+static uint64_t fingerprint_of(const struct trainer *n, uint32_t epochs) {
+  const struct training *t = n->t;
+  uint64_t parts[] = {
+      epochs, n->net.n, n->lexicon->n_tags, n->labels, t->corpus.sentences.n, t->corpus.words, t->dev.words, 0, 0};
+  for (size_t i = 0; i < t->corpus.sentences.n; i++)
+    for (size_t w = 0; w < t->corpus.sentences.at[i].n; w++)
+      parts[7] = parts[7] * 31 + t->corpus.sentences.at[i].tag[w] + (uint64_t)t->corpus.sentences.at[i].head[w] * 1009;
+  for (size_t i = 0; i < n->forms.n; i++) parts[8] = parts[8] * 31 + str_hash(n->forms.entries[i].key);
+  return str_hash((str){(const char *)parts, sizeof parts});
+}
+
+static struct train_checkpoint checkpoint_of(struct trainer *n, uint32_t epoch, uint32_t epochs, uint64_t random) {
+  struct train_checkpoint c = {.fingerprint = fingerprint_of(n, epochs),
+                               .epoch = epoch,
+                               .step = n->step,
+                               .random = random,
+                               .weights = n->net.all,
+                               .moment1 = n->moment1,
+                               .moment2 = n->moment2,
+                               .n = n->net.n};
+  for (int k = 0; k < THREADS; k++) c.workers[k] = n->workers[k].random;
+  return c;
+}
+
+/* Takes up what an interrupted training left; returns the epochs that it had done. */
+static uint32_t resume(struct trainer *n, uint32_t epochs, uint64_t *random) {
+  struct train_checkpoint c = checkpoint_of(n, 0, epochs, *random);
+  if (!n->t->part || !train_checkpoint_read(n->t->host, n->t->part, &c)) return 0;
+  n->step = c.step;
+  *random = c.random;
+  for (int k = 0; k < THREADS; k++) n->workers[k].random = c.workers[k];
+  train_say(n->t, "resumed after epoch %u of %u (%s)", c.epoch, epochs, n->t->part);
+  return c.epoch;
+}
+
+static void save(struct trainer *n, uint32_t epoch, uint32_t epochs, uint64_t random) {
+  struct train_checkpoint c = checkpoint_of(n, epoch, epochs, random);
+  struct err err;
+  if (n->t->part && train_checkpoint_write(n->t->host, n->t->part, &c, &err) != ERR_OK)
+    train_say(n->t, "no checkpoint: %s", err.message); /* a full disk is no reason to stop learning */
+}
+
 static void train_network(struct trainer *n) {
   size_t count = n->t->corpus.sentences.n;
   uint32_t *order = ARENA_NEW(n->arena, uint32_t, count),
            epochs = n->t->options->epochs ? n->t->options->epochs : EPOCHS;
   const struct net_sentence **sorted = ARENA_NEW(n->arena, const struct net_sentence *, count);
   uint64_t random = 88172645463325252u;
-  for (uint32_t epoch = 0; epoch < epochs; epoch++) {
+  uint64_t begun = n->t->host->clock(n->t->host->context);
+  uint32_t first = resume(n, epochs, &random);
+  for (uint32_t epoch = first; epoch < epochs; epoch++) {
     struct net_loss loss = {0};
     train_shuffle(order, count, &random);
     make_batches(n, order, count, sorted);
@@ -279,9 +327,13 @@ static void train_network(struct trainer *n) {
     double words = (double)loss.words;
     double las;
     str dev = epoch % 3 == 2 || epoch + 1 == epochs ? measure_dev(n, 0, &las) : STR("");
-    train_say(n->t, "epoch %u of %u: loss tag %.3f head %.3f label %.3f; right %.2f %.2f %.2f; %.*s", epoch + 1, epochs,
-              loss.tag / words, loss.head / words, loss.label / words, 100 * (double)loss.tags_right / words,
-              100 * (double)loss.heads_right / words, 100 * (double)loss.labels_right / words, (int)dev.n, dev.p);
+    double seconds = (double)(n->t->host->clock(n->t->host->context) - begun) / 1e9;
+    double left = seconds / (epoch + 1 - first) * (epochs - epoch - 1) / 60;
+    train_say(n->t, "epoch %u of %u: loss tag %.3f head %.3f label %.3f; right %.2f %.2f %.2f; %.0f min left; %.*s",
+              epoch + 1, epochs, loss.tag / words, loss.head / words, loss.label / words,
+              100 * (double)loss.tags_right / words, 100 * (double)loss.heads_right / words,
+              100 * (double)loss.labels_right / words, left, (int)dev.n, dev.p);
+    if (epoch + 1 < epochs) save(n, epoch + 1, epochs, random);
   }
 }
 

@@ -13,7 +13,8 @@ struct training {
   struct arena *arena;
   struct train_labels labels;
   struct train_corpus corpus, dev;
-  str lexicon; /* content of the lexicon file */
+  str lexicon;      /* content of the lexicon file */
+  const char *part; /* where the checkpoint is written */
   uint64_t started;
 };
 

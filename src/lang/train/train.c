@@ -166,12 +166,15 @@ err_code train_model(const struct host *host, const struct train_options *option
   if (!arena) return err_set(err, ERR_MEMORY, "no memory");
   struct training t = {.host = host, .options = options, .arena = arena, .started = host->clock(host->context)};
   struct job job = {.t = &t, .err = err, .code = ERR_MEMORY};
+  str part = arena_format(arena, "%s.part", path);
+  t.part = part.n ? part.p : NULL;
   train_labels_init(&t.labels, arena);
   t.corpus = (struct train_corpus){.arena = arena, .labels = &t.labels};
   t.dev = t.corpus;
   if (!arena_try(arena, train_all, &job))
     job.code = err_set(err, ERR_MEMORY, "training needs more memory than there is");
   if (job.code == ERR_OK) job.code = host_write_file(host, path, job.container, err);
+  if (job.code == ERR_OK && t.part) host->remove(host->context, t.part);
   arena_free(arena);
   return job.code;
 }
