@@ -107,7 +107,8 @@ static int fit_of(const struct actors_mention *m, const struct actors_mention *e
   bool other_gender = m->gender && earlier->gender && m->gender != earlier->gender;
   uint32_t kinds = ROLES_HEAD | ROLES_FOREIGN | ROLES_DEFENCE;
   if (!earlier->human || other_gender) return 1;
-  return (m->role_flags & kinds) && (m->role_flags & kinds) == (earlier->role_flags & kinds) ? 3 : 2;
+  if ((m->role_flags & kinds) != (earlier->role_flags & kinds)) return earlier->role_flags & ROLES_HEAD ? 1 : 2;
+  return m->role_flags & kinds ? 3 : 2;
 }
 
 /* A role noun without a country: the last of the actors with that role that fit best. */
@@ -172,15 +173,22 @@ static uint32_t state_in_phrase(const struct query *q, const struct actors_menti
   return ACTORS_NONE;
 }
 
+static void complete(const struct query *q, struct actors_mention *m);
+
 /* "The Iraqi parliament rejected the government's plan": an institution beside a domestic one that has its country in
  * the same sentence is of that country. Heads of state and governments meet foreign ones, so they do not count. */
 static uint32_t state_of_neighbour(const struct query *q, const struct actors_mention *m) {
   static const char *const domestic[] = {"LEG", "OPP", "JUD", "CVL", "EDU", "LAB", "PTY", "AGR", "HLH"};
   struct look_back back = look_back(q, m->head);
-  if (m->kind != MENTION_ROLE || m->role_kind != ROLES_BODY || m->sentence != q->sentence) return ACTORS_NONE;
+  bool home = m->role_kind == ROLES_BODY || (m->role_kind == ROLES_OFFICE && !(m->role_flags & ROLES_FOREIGN));
+  if (m->kind != MENTION_ROLE || !home || m->sentence != q->sentence) return ACTORS_NONE;
   for (const struct actors_mention *e; (e = before(q, &back, 0));)
-    for (size_t i = 0; i < sizeof domestic / sizeof *domestic && e->state != ACTORS_NONE; i++)
-      if (strcmp(role_part(e), domestic[i]) == 0) return e->state;
+    for (size_t i = 0; i < sizeof domestic / sizeof *domestic; i++) {
+      if (strcmp(role_part(e), domestic[i]) != 0) continue;
+      struct actors_mention neighbour = *e;
+      complete(q, &neighbour); /* ends: it looks only further back */
+      return neighbour.state;
+    }
   return ACTORS_NONE;
 }
 
@@ -207,12 +215,15 @@ static bool says_two(const struct query *q, uint32_t word) {
 static void refer_pair(const struct query *q, uint32_t word, bool leaders) {
   struct look_back back = look_back(q, word);
   const struct actors_mention *found[2] = {NULL, NULL};
-  bool near = !says_two(q, word); /* "the parties" are those that the paragraph is about */
-  for (const struct actors_mention *e; (e = before(q, &back, ROLE_SENTENCES_BACK)) && !found[1];) {
-    if (near && q->d->sentences.at[e->sentence].paragraph != q->d->sentences.at[q->sentence].paragraph) return;
+  bool two = says_two(q, word);
+  for (const struct actors_mention *e; (e = before(q, &back, ROLE_SENTENCES_BACK)) && !(two && found[1]);) {
+    /* "the parties" are the two that the paragraph is about, if it is about two */
+    if (!two && q->d->sentences.at[e->sentence].paragraph != q->d->sentences.at[q->sentence].paragraph) break;
     if (e->state == ACTORS_NONE || e->kind == MENTION_NATION || (leaders && !e->human)) continue;
+    if (q->other && e->state == q->other->state) continue; /* who urges both sides is neither */
     if (!found[0]) found[0] = e;
-    else if (found[0]->state != e->state) found[1] = e;
+    else if (!found[1] && found[0]->state != e->state) found[1] = e;
+    else if (found[1] && e->state != found[0]->state && e->state != found[1]->state) return;
   }
   if (!found[1]) return;
   for (int i = 1; i >= 0; i--) {

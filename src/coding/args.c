@@ -124,8 +124,8 @@ static void add_oblique(struct collector *c, uint32_t child) {
   uint32_t word = child;
   enum grammar_role role = marked_role(c, &word);
   bool bare = role == ROLE_NONE && tree_child(c->tree, child, REL_CASE) == TREE_NONE;
-  if (bare && child > c->word && !c->passive && is_somebody(c, child))
-    role = ROLE_PATIENT; /* "ha ricevuto a Niamey Nuland" */
+  bool open = !c->passive && tree_child(c->tree, c->word, REL_OBJ) == TREE_NONE;
+  if (bare && open && child > c->word && is_somebody(c, child)) role = ROLE_PATIENT; /* "ha ricevuto a Niamey Nuland" */
   if (c->tree->words[child].rel == REL_OBL_AGENT) role = c->passive || role != ROLE_FROM ? ROLE_AGENT : role;
   if (c->passive && (role == ROLE_BY || role == ROLE_FROM) && tree_is(&c->tree->words[child], REL_OBL)) {
     /* Italian "da" and English "by" name the agent of a passive; but "da" also says whence */

@@ -148,6 +148,18 @@ static void mend_counts(struct record_sentence *s, const struct grammar *grammar
   }
 }
 
+/* "ha ricevuto giovedì a Belgrado": a preposition hung on the word before it marks the noun behind it. */
+static void mend_prepositions(struct record_sentence *s) {
+  for (uint32_t i = 1; i + 1 < s->n_words; i++) {
+    struct record_word *w = &s->words[i];
+    enum record_rel rel = record_rel_universal((enum record_rel)w->rel);
+    uint32_t noun = i + 1;
+    if (w->upos != UPOS_ADP || (rel != REL_FLAT && rel != REL_NMOD) || w->head != (int32_t)i - 1) continue;
+    while (noun + 1 < s->n_words && s->words[noun].upos == UPOS_DET) noun++;
+    if (is_nominal(&s->words[noun]) && !has_child(s, noun, REL_CASE)) w->head = (int32_t)noun, w->rel = REL_CASE;
+  }
+}
+
 /* --- dates -------------------------------------------------------------------------------------------- */
 
 static bool is_of(const struct record_sentence *s, uint32_t word, const struct grammar *grammar) {
@@ -263,10 +275,22 @@ static void mend_phrase(struct record_sentence *s, uint32_t i, const struct name
   if (verb >= 0 && name && verb < w->head && w->head < (int32_t)i && is_of(s, i, grammar)) hang(w, verb, REL_OBL);
 }
 
+/* "gave Hasina asylum": a common noun is no part of the name before it. */
+static void mend_gift(struct record_sentence *s, uint32_t i) {
+  struct record_word *w = &s->words[i];
+  struct record_word *name = &s->words[w->head];
+  bool whom =
+      name->upos == UPOS_PROPN && (name->rel == REL_IOBJ || name->rel == REL_OBJ) && is_verb(&s->words[name->head]);
+  if (!whom || w->head != (int32_t)i - 1 || w->upos != UPOS_NOUN || text_capitalised(w->form)) return;
+  hang(w, name->head, REL_OBJ);
+  name->rel = REL_IOBJ;
+}
+
 static void mend_complements(struct record_sentence *s, const struct names_hits *hits, const struct grammar *grammar) {
   for (uint32_t i = 0; i < s->n_words; i++) {
     if (s->words[i].head < 0) continue;
     if (is_verb(&s->words[i])) mend_clause(s, i, hits, grammar);
+    else if (s->words[i].rel == REL_FLAT) mend_gift(s, i);
     else if (s->words[i].rel == REL_NMOD) mend_phrase(s, i, hits, grammar);
     else if (s->words[i].rel == REL_XCOMP && is_named(hits, i) && is_verb(&s->words[s->words[i].head]) &&
              !has_child(s, (uint32_t)s->words[i].head, REL_OBJ))
@@ -286,6 +310,7 @@ static void tag_names(struct record_sentence *s, const struct names_hits *hits) 
 void coding_mend(struct record_sentence *s, const struct names_hits *hits, const struct dates_expressions *dates,
                  const struct grammar *grammar) {
   tag_names(s, hits);
+  mend_prepositions(s);
   for (size_t h = 0; h < hits->n; h++)
     if (is_person(&hits->at[h])) tie_name(s, &hits->at[h]);
   for (size_t i = 0; i < dates->n; i++) free_date(s, &dates->at[i], grammar);

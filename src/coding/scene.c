@@ -103,7 +103,8 @@ uint32_t coding_scene_state(struct coding_reading *r, uint32_t sentence, uint32_
   const struct coding_spot *spot = spot_of_predicate(r, sentence, word, 1);
   uint32_t before;
   if (!spot) spot = spot_of_clauses(r, sentence, word);
-  if (!spot) spot = spot_before(r, sentence, &before);
+  /* a document about one state needs no other place of its paragraphs */
+  if (!spot && r->actors.focus == ACTORS_NONE) spot = spot_before(r, sentence, &before);
   return spot ? spot->state : ACTORS_NONE;
 }
 

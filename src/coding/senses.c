@@ -171,6 +171,14 @@ static bool object_outside(const struct tree *tree, uint32_t word, const struct 
          lemma_is(&tree->words[w->head], need->lemma);
 }
 
+/* "put its troops on alert", "shot dead dozens": what belongs to the idiom may hang on its object. */
+static bool below_object(const struct tree *tree, uint32_t object, uint32_t lemma) {
+  if (!tree_is(&tree->words[object], REL_OBJ)) return false;
+  for (uint32_t c = tree->first_child[object]; c != TREE_NONE; c = tree->next[c])
+    if (lemma_is(&tree->words[c], lemma)) return true;
+  return false;
+}
+
 static bool need_met(const struct tree *tree, uint32_t word, const struct coding_need *need) {
   if (object_outside(tree, word, need)) return true;
   for (uint32_t c = tree->first_child[word]; c != TREE_NONE; c = tree->next[c]) {
@@ -187,7 +195,7 @@ static bool need_met(const struct tree *tree, uint32_t word, const struct coding
             return true;
         break;
       case NEED_ANY:
-        if (lemma_is(child, need->lemma)) return true;
+        if (lemma_is(child, need->lemma) || below_object(tree, c, need->lemma)) return true;
         break;
       default: return true;
     }

@@ -5,9 +5,8 @@
  *     CONCEPT  pos  word | word+need | word>role=mark | ...
  *   pos: v verb, n noun, a adjective or adverb
  *   need: a dependent that must be there:  fare+obj:tappa   call+case:on   recare+expl   carry+prt:out
- *         (rel is a UD relation, or case: a dependent marked by that preposition, or any)
- *   role=mark: the dependent with that mark has another role:  call+case:on>to=on
- * Words are lemmas.
+ *         (rel is a UD relation, or case: a dependent marked by that preposition, or any: also one that hangs on the
+ * object) role=mark: the dependent with that mark has another role:  call+case:on>to=on Words are lemmas.
  */
 #ifndef ENTENTE_CODING_SENSES_H
 #define ENTENTE_CODING_SENSES_H

@@ -14,27 +14,28 @@
 #include "record/sentence.h"
 
 /* The roles of what depends on a predicate, as prepositions and syntax mark them. */
-#define GRAMMAR_ROLE_LIST(E)                                                                                      \
-  E(NONE, "none")                                                                                                 \
-  E(AGENT, "agent")                                                                                               \
-  E(PATIENT, "patient")                                                                                           \
-  E(TO, "to")                                                                                                     \
-  E(WITH, "with")                                                                                                 \
-  E(AGAINST, "against")                                                                                           \
-  E(FROM, "from")                                                                                                 \
-  E(FOR, "for")                                                                                                   \
-  E(AT, "at")                                                                                                     \
-  E(ON, "on")                                                                                                     \
-  E(OF, "of")                                                                                                     \
-  E(ABOUT, "about")                                                                                               \
-  E(BETWEEN, "between")                                                                                           \
-  E(BY, "by")                                                                                                     \
-  E(INTO, "into")                                                                                                 \
-  E(OVER, "over")                                                                                                 \
-  E(AFTER, "after")                                                                                               \
-  E(BEFORE, "before")                                                                                             \
-  E(DURING, "during") E(UNTIL, "until") E(AS, "as") E(WITHOUT, "without") E(UNDER, "under") E(CONTENT, "content") \
-      E(PURPOSE, "purpose") E(MOD, "mod")
+#define GRAMMAR_ROLE_LIST(E) \
+  E(NONE, "none")            \
+  E(AGENT, "agent")          \
+  E(PATIENT, "patient")      \
+  E(TO, "to")                \
+  E(WITH, "with")            \
+  E(AGAINST, "against")      \
+  E(FROM, "from")            \
+  E(FOR, "for")              \
+  E(AT, "at")                \
+  E(ON, "on")                \
+  E(OF, "of")                \
+  E(ABOUT, "about")          \
+  E(BETWEEN, "between")      \
+  E(BY, "by")                \
+  E(INTO, "into")            \
+  E(OVER, "over")            \
+  E(AFTER, "after")          \
+  E(BEFORE, "before")        \
+  E(DURING, "during")        \
+  E(UNTIL, "until")          \
+  E(AS, "as") E(WITHOUT, "without") E(UNDER, "under") E(CONTENT, "content") E(PURPOSE, "purpose") E(MOD, "mod")
 
 enum grammar_role {
 #define AS_ENUM(name, text) ROLE_##name,
