@@ -247,6 +247,23 @@ ENT_API ent_status ent_coder_evaluate(ent_coder *coder, const ent_document *gold
 
 /* --- training --------------------------------------------------------------------------------- */
 
+typedef struct ent_names_training {
+  const char *lang;
+  const char *const
+      *train; /* token and B-I-O label a line (PER, ORG, LOC, else other), a blank line between sentences */
+  size_t n_train;
+  const char *const *dev; /* measured against at the end */
+  size_t n_dev;
+  uint32_t epochs; /* 0 for the default */
+  void (*progress)(void *context, const char *line);
+  void *context;
+} ent_names_training;
+
+/* Trains the tagger of named entities for a language of the engine's pack and writes it to `path`
+ * (data/lang/XX/XX.names). The progress tells the F1 on each dev file. The same input gives the same bytes. */
+ENT_API ent_status ent_train_names(const ent_engine *engine, const ent_names_training *training, const char *path,
+                                   ent_error *error);
+
 typedef struct ent_training {
   const char *lang;
   const char *const *train; /* CoNLL-U files, plain or gzip */

@@ -45,7 +45,8 @@ struct reader {
   struct actors_sentence *s;
   const struct tree *tree;
   uint32_t sentence;
-  bool *taken; /* [words] covered by a name or role */
+  bool *taken;             /* [words] covered by a name or role */
+  const uint8_t *entities; /* [words] labels of entities.h */
 };
 
 /* The word of a span whose head lies outside it. */
@@ -181,6 +182,14 @@ static const struct names_posting *first_of(const struct reader *r, const struct
   return NULL;
 }
 
+/* "Denzel Washington", "Banca di Roma": by its looks the name is only a part of somebody's. */
+static bool part_of_entity(const struct reader *r, const struct names_hit *hit) {
+  uint32_t type = (r->entities[hit->first] + 1u) / 2, first = hit->first, end = hit->first + hit->n;
+  if (type != ENTITY_PERSON && type != ENTITY_ORGANISATION) return false;
+  bool begins = r->entities[first] == 2 * type - 1, goes_on = end < r->tree->n && r->entities[end] == 2 * type;
+  return !begins || goes_on;
+}
+
 /* What a hit names, as far as it is an actor. False for places and for parts of longer names. */
 static bool read_name(struct reader *r, const struct names_hit *hit, struct actors_mention *m) {
   const struct actors_table *t = r->d->table;
@@ -195,7 +204,7 @@ static bool read_name(struct reader *r, const struct names_hit *hit, struct acto
     set_code(m, NULL, t->actors[p->id].code);
     return true;
   }
-  if (part_of_longer_name(r, hit->first, hit->n)) return false;
+  if (part_of_longer_name(r, hit->first, hit->n) || part_of_entity(r, hit)) return false;
   if ((p = first_of(r, hit, NAMES_STATE))) return fill_state(r, m, p->id, ""), true;
   if ((p = first_of(r, hit, NAMES_CAPITAL))) return m->kind = MENTION_CAPITAL, fill_state(r, m, p->id, "GOV"), true;
   person = choose_person(r, hit, NAMES_SURNAME);
@@ -500,13 +509,17 @@ static void cover(struct reader *r) {
 }
 
 void actors_add_sentence(struct actors_document *d, const struct tree *tree, const struct names_hits *hits,
-                         uint32_t paragraph) {
+                         const uint8_t *entities, uint32_t paragraph) {
   struct actors_sentence s = {.tree = tree, .hits = hits, .paragraph = paragraph};
   s.mention = ARENA_NEW(d->arena, uint32_t, tree->n);
   s.hit = ARENA_NEW(d->arena, uint32_t, tree->n);
   size_t first = d->mentions.n;
-  struct reader r = {
-      .d = d, .s = &s, .tree = tree, .sentence = (uint32_t)d->sentences.n, .taken = ARENA_NEW(d->arena, bool, tree->n)};
+  struct reader r = {.d = d,
+                     .s = &s,
+                     .tree = tree,
+                     .sentence = (uint32_t)d->sentences.n,
+                     .taken = ARENA_NEW(d->arena, bool, tree->n),
+                     .entities = entities};
   cover(&r);
   read_names(&r);
   read_short_names(&r);

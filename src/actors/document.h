@@ -13,6 +13,7 @@
 #include "actors/table.h"
 #include "lang/grammar.h"
 #include "lang/tree.h"
+#include "names/entities.h"
 
 enum actors_how {
   HOW_NAMED,     /* by name, or by office held on the day */
@@ -84,7 +85,7 @@ struct actors_document {
 /* The document's fields up to `context` are set by the caller; the rest here. */
 void actors_begin(struct actors_document *document);
 void actors_add_sentence(struct actors_document *document, const struct tree *tree, const struct names_hits *hits,
-                         uint32_t paragraph);
+                         const uint8_t *entities, uint32_t paragraph);
 
 /* Counts that other rooms know of (places, the dateline); then the focus is settled. */
 void actors_add_weight(struct actors_document *document, uint32_t state, uint32_t weight);

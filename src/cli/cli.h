@@ -17,7 +17,7 @@ struct cli_command {
   int (*run)(int argc, char **argv); /* argv[0] is the command's name */
 };
 
-extern const struct cli_command cli_code, cli_parse, cli_evaluate, cli_train, cli_compile, cli_check;
+extern const struct cli_command cli_code, cli_parse, cli_evaluate, cli_train_names, cli_train, cli_compile, cli_check;
 
 /* "entente: FILE:LINE: message" on standard error; returns CLI_FAILED. */
 int cli_complain(const ent_error *error);

@@ -9,8 +9,8 @@
 
 #include "cli/cli.h"
 
-static const struct cli_command *const commands[] = {&cli_code,    &cli_parse, &cli_evaluate,
-                                                     &cli_compile, &cli_check, &cli_train};
+static const struct cli_command *const commands[] = {&cli_code,  &cli_parse, &cli_evaluate,   &cli_compile,
+                                                     &cli_check, &cli_train, &cli_train_names};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 int cli_complain(const ent_error *error) {

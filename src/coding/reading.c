@@ -195,6 +195,7 @@ static void read_sentence(struct coding_reading *r, uint32_t i, struct record_se
   const struct names_index *indexes[] = {&r->tables->names, &r->language->names};
   s->record = record;
   s->hits = names_scan(indexes, 2, r->arena, r->document->text, record);
+  s->entities = entities_label(&r->language->entities, r->arena, record, &s->hits);
   s->dates = dates_find(&r->language->dates, r->arena, record, &s->hits);
   coding_mend(record, &s->hits, &s->dates, &r->language->grammar);
   tree_build(&s->tree, r->arena, record);
@@ -225,7 +226,8 @@ void coding_read(struct coding_reading *r, struct record_sentence *sentences, si
     weigh_places(r, &r->sentences[i]);
     /* the dateline says where the reporter sat, not who acted */
     actors_add_sentence(&r->actors, &r->sentences[i].tree,
-                        sentences[i].kind == SENTENCE_DATELINE ? &none : &r->sentences[i].hits, sentences[i].paragraph);
+                        sentences[i].kind == SENTENCE_DATELINE ? &none : &r->sentences[i].hits,
+                        r->sentences[i].entities, sentences[i].paragraph);
   }
   actors_settle_focus(&r->actors);
   for (uint32_t i = 0; i < r->n; i++) {

@@ -8,6 +8,7 @@
 #include "coding/frames.h"
 #include "coding/senses.h"
 #include "dates/dates.h"
+#include "names/entities.h"
 #include "places/places.h"
 #include "record/document.h"
 
@@ -28,6 +29,7 @@ struct coding_language {
   struct actors_roles roles;
   struct dates_rules dates;
   struct names_index names;
+  struct entities entities;
   struct coding_senses senses;
 };
 
@@ -63,6 +65,7 @@ struct coding_sentence {
   struct tree tree;
   struct names_hits hits;
   struct dates_expressions dates;
+  const uint8_t *entities;                          /* [words] labels of entities.h */
   struct coding_args *args;                         /* [words] */
   const struct coding_sense *(*senses)[SENSES_MAX]; /* [words] */
   uint8_t *n_senses;                                /* [words] */

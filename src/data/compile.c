@@ -180,6 +180,7 @@ static void compile_model(const struct language_files *f) {
   if (lang_load_model(model.content, model.path, c->arena, &lang, &why) != ERR_OK)
     err_report(c->errors, model.path, 0, "%s", why.message);
   add_section(f, "model", model.content);
+  add_section(f, "entities", language_file(f, arena_format(c->arena, "%s.names", f->code.p).p, true).content);
 }
 
 static void compile_languages(struct compiler *c) {

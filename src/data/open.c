@@ -77,6 +77,7 @@ static err_code open_language(struct opener *o, str code) {
   if (!LANGUAGE_SECTION("senses") || !coding_load_senses(s, ontology->n_concepts, &l->senses)) return missing(o, name);
   if (!LANGUAGE_SECTION("names") || !names_load(s, &l->names) || !postings_fit(&l->names, &o->ret->coding, l))
     return missing(o, name);
+  if (!LANGUAGE_SECTION("entities") || !entities_load(s, &l->entities)) return missing(o, name);
 #undef LANGUAGE_SECTION
   o->ret->n_languages++;
   return ERR_OK;

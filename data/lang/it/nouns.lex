@@ -1,113 +1,132 @@
 # Italian nouns by concept. Columns: concept, n, lemmas with their needs (src/coding/senses.h). Written for this program.
-SAY	n	dichiarazione | affermazione | annuncio | notizia | comunicato | rivelazione | conferma
-DENY	n	smentita
-BELIEVE	n	sospetto | convinzione
-FEAR	n	timore | paura | speranza | auspicio | spettro
-INTERPRET	n	segnale | segno | simbolo | sintomo | indizio | indicazione | dimostrazione+case:di
-POSSIBILITY	n	possibilità | rischio | ipotesi | eventualità | pericolo | probabilità | scenario | interesse | tentativo | scelta | idea | bisogno | necessità | capacità | pretesto | obiettivo | scopo
-PLAN	n	piano | progetto | intenzione | programma | proposito
-PROMISE	n	promessa | impegno | garanzia
-OFFER	n	offerta
-AGREE	n	accettazione | assenso | via_libera | consenso
+SAY	n	dichiarazione | affermazione | annuncio | notizia | comunicato | rivelazione | conferma | resoconto | racconto | testimonianza | tweet | post | dispaccio | versione | bollettino | report | nota | intervista
+DENY	n	smentita | negazione | ritrattazione
+BELIEVE	n	sospetto | convinzione | supposizione | congettura | dubbio | illazione | teoria | impressione
+FEAR	n	timore | paura | speranza | auspicio | spettro | incubo | psicosi
+INTERPRET	n	segnale | segno | simbolo | sintomo | indizio | indicazione | dimostrazione+case:di | emblema | metafora | avvisaglia | presagio
+POSSIBILITY	n	possibilità | rischio | ipotesi | eventualità | pericolo | probabilità | scenario | interesse | tentativo | scelta | idea | bisogno | necessità | capacità | pretesto | obiettivo | scopo | prospettiva | chance | opportunità | incognita | sforzo | volontà | desiderio | ambizione | diritto | obbligo | esigenza | tentazione | sogno | urgenza | velleità | prevenzione | facoltà | dovere
+PLAN	n	piano | progetto | intenzione | programma | proposito | intento | complotto | congiura | cospirazione | disegno | preparativo | macchinazione
+PROMISE	n	promessa | impegno | garanzia | giuramento | rassicurazione | assicurazione
+OFFER	n	offerta | profferta | controfferta
+AGREE	n	accettazione | assenso | via_libera | consenso | benestare | placet | nullaosta | approvazione | luce+amod:verde | semaforo+amod:verde | via+amod:libero | ok | acquiescenza
 INVITE	n	invito
-PROPOSE	n	proposta
-APPEAL	n	appello | richiesta | esortazione | sollecitazione
-DEMAND	n	intimazione | pretesa | rivendicazione
-REJECT	n	rifiuto | bocciatura | diniego | no
-VETO	n	veto
-THREATEN	n	minaccia
-WARN	n	avvertimento | monito | ammonimento
+PROPOSE	n	proposta | controproposta | mozione
+APPEAL	n	appello | richiesta | esortazione | sollecitazione | supplica | petizione | invocazione | istanza | sollecito | raccomandazione | preghiera | pressing>to=on | pressione>to=on
+DEMAND	n	intimazione | pretesa | rivendicazione | ingiunzione | diktat | ordine | imposizione | precetto
+REJECT	n	rifiuto | bocciatura | diniego | no | rigetto | niet | ripulsa | reiezione
+VETO	n	veto | diritto+any:veto
+THREATEN	n	minaccia | intimidazione | ricatto
+WARN	n	avvertimento | monito | ammonimento | diffida | altolà | avviso | warning | ammonizione
 ULTIMATUM	n	ultimatum
-MEET	n	incontro | vertice | summit | riunione | bilaterale | faccia
-VISIT	n	visita | viaggio | missione+case:in | missione+case:a | trasferta | tappa
+MEET	n	incontro | vertice | summit | riunione | bilaterale | faccia | trilaterale | quadrilaterale | tête-à-tête | tete-a-tete | abboccamento | udienza+amod:privato | pranzo+any:lavoro | cena+any:lavoro | colazione+any:lavoro | stretta+any:mano | rendez-vous | minivertice | mini-vertice | supervertice | meeting | vis-à-vis
+VISIT	n	visita | viaggio | missione+case:in | missione+case:a | trasferta | tappa | pellegrinaggio | sopralluogo | missione+amod:diplomatico | tour+amod:diplomatico
 HOST	n	accoglienza
-TALK	n	colloquio | negoziato | trattativa | negoziazione | consultazione | dialogo | conversazione
-PHONE	n	telefonata | videochiamata | colloquio+amod:telefonico | conversazione+amod:telefonico
-MEDIATE	n	mediazione
-PRAISE	n	elogio | plauso | apprezzamento | lode
-SUPPORT	n	sostegno | appoggio | solidarietà
+TALK	n	colloquio | negoziato | trattativa | negoziazione | consultazione | dialogo | conversazione | discussione | interlocuzione | contatto | tavolo+amod:negoziale | tavolo+any:negoziato | tavolo+any:trattativa | scambio+any:veduta | scambio+any:opinione | prenegoziato | pourparler | chiacchierata
+PHONE	n	telefonata | videochiamata | colloquio+amod:telefonico | conversazione+amod:telefonico | chiamata | call | videoconferenza | videocall | video-colloquio | contatto+amod:telefonico | collegamento+amod:telefonico | conversazione+any:telefono | scambio+amod:telefonico | colloquio+any:telefono
+MEDIATE	n	mediazione | intermediazione | buono+any:ufficio
+PRAISE	n	elogio>patient=to | plauso>patient=to | apprezzamento>patient=to>patient=for | lode>patient=to | encomio>patient=to | complimento>patient=to | omaggio>patient=to | ringraziamento>patient=to | congratulazione>patient=to | felicitazione>patient=to | ammirazione>patient=for | gratitudine>patient=to>patient=for | riconoscenza>patient=to>patient=for | applauso>patient=to | lodi>patient=to
+SUPPORT	n	sostegno | appoggio | solidarietà | avallo | endorsement | spalleggiamento
 RECOGNISE	n	riconoscimento
 APOLOGISE	n	scusa
-SIGN	n	firma | ratifica | sottoscrizione
-ACCORD	n	accordo | intesa | trattato | patto | memorandum | protocollo | convenzione | contratto | alleanza | concordato | dichiarazione+amod:congiunto | armistizio | partenariato
-COOPERATE	n	cooperazione | collaborazione | partenariato | alleanza
-TIES	n	legame | relazione | rapporto | cooperazione | collaborazione | alleanza | amicizia
-DRILL	n	esercitazione | manovra
-TRADE	n	commercio | interscambio
+SIGN	n	firma | ratifica | sottoscrizione | siglatura | stipula | stipulazione | parafatura | perfezionamento
+ACCORD	n	accordo | intesa | trattato | patto | memorandum | protocollo | convenzione | contratto | alleanza | concordato | dichiarazione+amod:congiunto | armistizio | partenariato | preaccordo | pre-accordo | preintesa | pace | compromesso | gemellaggio | partnership | commessa | lettera+any:intento | lettera+any:intenti | dichiarazione+any:intento | dichiarazione+any:intenti | documento+amod:congiunto | comunicato+amod:congiunto | carta+any:intento | roadmap | coalizione | trattato+any:pace | accordo+any:quadro | piano+any:azione | quadro+any:cooperazione | cessate | cessate_il_fuoco | tregua | joint-venture | sodalizio | mou
+COOPERATE	n	cooperazione | collaborazione | partenariato | alleanza | coordinamento | sinergia | partnership | concertazione | sodalizio | operazione+amod:congiunto
+TIES	n	legame | relazione | rapporto | cooperazione | collaborazione | alleanza | amicizia | vincolo | contatto | partenariato | partnership | sodalizio | scambio+amod:diplomatico | canale+amod:diplomatico | contratto | accordo | intesa | trattato | patto | scambio+amod:culturale
+DRILL	n	esercitazione | manovra | wargame | war+any:game | gioco+any:guerra | addestramento+amod:congiunto | pattugliamento+amod:congiunto | pattuglia+amod:congiunto | simulazione+amod:militare | manovra+amod:navale | esercitazione+amod:navale
+TRADE	n	commercio | interscambio | import-export | esportazione | importazione
 EXTRADITE	n	estradizione
-AID	n	aiuto | assistenza | supporto | contributo
-AIDMIL	n	aiuto+amod:militare | assistenza+amod:militare
-AIDECON	n	aiuto+amod:economico | aiuto+amod:finanziario | prestito | finanziamento | sussidio | fondo | credito
-AIDHUM	n	aiuto+amod:umanitario | assistenza+amod:umanitario
-TRAIN	n	addestramento
-ASYLUM	n	asilo | protezione+amod:internazionale
-ARMS	n	arma | munizione | missile | carro+any:armato | armamento | caccia | aereo | elicottero | drone | proiettile | razzo | artiglieria | sistema+any:difesa | obice | motovedetta | equipaggiamento | radar | satellite | fregata | sottomarino | blindato | fucile | difesa+amod:aereo | sistema+amod:antiaereo | batteria | munizionamento | cannone | mezzo+amod:blindato | bomba+any:grappolo | veicolo+amod:corazzato
-MONEY	n	euro | dollaro | milione | miliardo | yen | sterlina | rublo | yuan | denaro | soldo | franco | somma
-RELIEF	n	cibo | cereale | grano | farina | riso | medicinale | medicina | tenda | coperta | vaccino | acqua | vivere | tonnellata | alimento | soccorso | generatore | razione | derrata
-EASE	n	revoca | allentamento | abolizione | alleggerimento
-SANCTIONTHING	n	sanzione | embargo | restrizione | dazio | misura+amod:restrittivo
-BAN	n	divieto | bando | proibizione
-CURFEWTHING	n	coprifuoco
-EMERGENCYTHING	n	stato+any:emergenza | stato+any:assedio | legge+any:marziale
-BLOCKADETHING	n	blocco | assedio
-RELEASE	n	liberazione | rilascio | scarcerazione | scambio+any:prigioniero | amnistia | grazia
-RETURN	n	restituzione
-WITHDRAW	n	ritiro
-CEASEFIRE	n	tregua | cessate | cessate_il_fuoco | armistizio
-SURRENDER	n	resa | ritirata
-RESIGNATION	n	dimissione
-INVESTIGATE	n	inchiesta | indagine
-DISAPPROVE	n	condanna | critica | denuncia | rimprovero
-ACCUSE	n	accusa
+AID	n	aiuto | assistenza | supporto | contributo | pacchetto+any:aiuto | soccorso | sostegno | convoglio+any:aiuto | piano+any:aiuto | pacchetto+any:assistenza | programma+any:aiuto | carico+any:aiuto
+AIDMIL	n	aiuto+amod:militare | assistenza+amod:militare | supporto+amod:militare | sostegno+amod:militare | appoggio+amod:militare | contributo+amod:militare | aiuto+amod:bellico | aiuto+any:difesa | pacchetto+amod:militare | pacchetto+any:militare | fornitura+amod:militare | fornitura+any:arma | fornitura+any:armamento | appoggio+amod:aereo | supporto+amod:aereo | copertura+amod:aereo | assistenza+any:difesa | assistenza+any:sicurezza | pacchetto+any:arma | pacchetto+any:armamento | pacchetto+any:difesa | spedizione+any:arma | invio+any:arma
+AIDECON	n	aiuto+amod:economico | aiuto+amod:finanziario | prestito | finanziamento | sussidio | fondo | credito | sovvenzione | donazione | sgravio | tranche | bailout | stanziamento | mutuo | contributo+amod:finanziario | contributo+amod:economico | assistenza+amod:finanziario | assistenza+amod:economico | sostegno+amod:finanziario | sostegno+amod:economico | supporto+amod:finanziario | supporto+amod:economico | linea+any:credito | pacchetto+any:salvataggio | piano+any:salvataggio | cancellazione+any:debito | remissione+any:debito | ristrutturazione+any:debito | fondo+any:garanzia | aiuto+any:stato | aiuto+any:sviluppo | aiuto+any:ricostruzione | pacchetto+amod:finanziario | pacchetto+amod:economico | garanzia+amod:finanziario | microcredito | liquidità
+AIDHUM	n	aiuto+amod:umanitario | assistenza+amod:umanitario | aiuto+amod:alimentare | aiuto+amod:sanitario | aiuto+amod:medico | assistenza+amod:sanitario | assistenza+amod:medico | assistenza+amod:alimentare | soccorso+amod:umanitario | convoglio+amod:umanitario | carico+amod:umanitario | fornitura+amod:umanitario | fornitura+amod:medico | fornitura+amod:sanitario | fornitura+amod:alimentare | pacco+amod:alimentare | sostegno+amod:umanitario | supporto+amod:umanitario | contributo+amod:umanitario | pacchetto+amod:umanitario | aiuto+any:emergenza | bene+amod:umanitario | materiale+amod:umanitario
+TRAIN	n	addestramento | istruzione+amod:militare | formazione+amod:militare
+ASYLUM	n	asilo | protezione+amod:internazionale | rifugio | ospitalità | salvacondotto | status+any:rifugiato | status+any:rifugiati | protezione+amod:politico | protezione+amod:temporaneo | protezione+amod:sussidiario | protezione+amod:umanitario | diritto+any:asilo | visto+amod:umanitario
+ARMS	n	arma | munizione | missile | carro+any:armato | armamento | caccia | aereo | elicottero | drone | proiettile | razzo | artiglieria | sistema+any:difesa | obice | motovedetta | equipaggiamento | radar | satellite | fregata | sottomarino | blindato | fucile | difesa+amod:aereo | sistema+amod:antiaereo | batteria | munizionamento | cannone | mezzo+amod:blindato | bomba+any:grappolo | veicolo+amod:corazzato | carro | tank | corazzato | cingolato | autoblindo | autoblinda | mortaio | lanciarazzi | lanciamissili | lanciagranate | bazooka | mitragliatrice | mitra | mitragliatore | pistola | kalashnikov | granata | siluro | torpediniera | bomba | velivolo | jet | bombardiere | cacciabombardiere | corvetta | pattugliatore | portaerei | cacciatorpediniere | nave+any:guerra | nave+amod:militare | nave+amod:ospedale | motosilurante | dragamine | cacciamine | contraerea | antiaerea | scudo+amod:antimissile | scudo+amod:missilistico | sistema+amod:missilistico | sistema+any:missile | sistema+any:arma | sistema+amod:antimissile | sistema+amod:aereo | batteria+any:missile | batteria+amod:antiaereo | giubbotto+amod:antiproiettile | elmetto | visore+amod:notturno | materiale+amod:bellico | materiale+amod:militare | mezzo+amod:militare | mezzo+amod:corazzato | veicolo+amod:militare | veicolo+amod:blindato | veicolo+any:combattimento | equipaggiamento+amod:militare | attrezzatura+amod:militare | tecnologia+amod:militare | dotazione+amod:militare | ordigno | mina | esplosivo | testata | testata+amod:nucleare | arsenale | pezzo+any:artiglieria | pezzo+any:ricambio | carico+any:arma | carico+any:munizione | lotto+any:missile | lotto+any:arma | partita+any:arma | raffica+any:missile | raffica+any:razzo | pioggia+any:missile | pioggia+any:razzo | sciame+any:drone | salva+any:missile | salva+any:razzo | ondata+any:missile | ondata+any:drone | ondata+any:razzo | colpo+any:mortaio | colpo+any:artiglieria | cannonata | patriot | himars | javelin | stinger | leopard | abrams | challenger | bradley | atacms | iskander | taurus | scalp | f-16 | mig | sukhoi | mirage | eurofighter | kinzhal | shahed | katiuscia | katyusha | grad | howitzer | semovente | mezzo+any:sbarco | ricognitore | aerocisterna | quadricottero | antimissile | difesa+amod:antiaereo | difesa+amod:contraereo | difesa+amod:missilistico | gas+amod:nervino | uranio+amod:impoverito | munizione+any:grappolo | lanciamine | lanciafiamme | carabina | rivoltella | baionetta | proiettile+any:artiglieria | nave+amod:lanciamissili | fucile+any:assalto | arma+amod:pesante
+MONEY	n	euro | dollaro | milione | miliardo | yen | sterlina | rublo | yuan | denaro | soldo | franco | somma | lira | rupia | dinaro | dirham | riyal | renminbi | cifra | importo | quattrino | valuta | tranche | contante | bilione | rand | grivna | hryvnia | zloty | baht | fiorino | scellino | migliaio+any:euro | migliaio+any:dollaro | trilione | assegno
+RELIEF	n	cibo | cereale | grano | farina | riso | medicinale | medicina | tenda | coperta | vaccino | acqua | vivere | tonnellata | alimento | soccorso | generatore | razione | derrata | pasto | pane | latte | olio | zucchero | frumento | mais | orzo | fertilizzante | farmaco | antibiotico | siero | mascherina | respiratore | ventilatore | materasso | sacco+any:pelo | prefabbricato | roulotte | indumento | abbigliamento | vestito | vestiario | kit | potabilizzatore | insulina | dose | gasolio | legna | medicamento | attrezzatura+amod:medico | attrezzatura+amod:sanitario | materiale+amod:sanitario | materiale+amod:medico | materiale+any:soccorso | ospedale+any:campo | bene+any:necessità | genere+any:necessità | genere+any:conforto | genere+amod:alimentare | prodotto+amod:alimentare | prodotto+amod:medico | prodotto+amod:sanitario | prodotto+amod:igienico | scorta+amod:alimentare | pacco | pacco+amod:viveri | viveri | derrate | legume | fagiolo | alimenti | bottiglia+any:acqua | cisterna | scorta+any:cibo | carico+any:cibo | carico+any:vaccino | partita+any:vaccino | lotto+any:vaccino | carico+any:farmaco | carico+any:medicinale | depuratore | bombola | ossigeno | stufa | ambulanza | provvista | pannolino | stock+any:vaccino | vettovaglia | latte+any:polvere | semente | generatore+amod:elettrico | squadra+any:soccorso | soccorritore | team+amod:medico | ricovero+amod:temporaneo | carico+any:grano | carico+any:cereale | carico+any:farina | carico+any:riso | carico+any:medicina | carico+any:tenda | carico+any:coperta | carico+any:viveri
+EASE	n	revoca | allentamento | abolizione | alleggerimento | rimozione | abrogazione | cancellazione | sospensione | attenuazione | riduzione | eliminazione | ammorbidimento | soppressione | rilassamento | sblocco
+SANCTIONTHING	n	sanzione | embargo | restrizione | dazio | misura+amod:restrittivo | tariffa | contromisura | controsanzione | limitazione | misura+amod:punitivo | misura+amod:coercitivo | barriera+amod:doganale | barriera+amod:commerciale | barriera+amod:tariffario | sanzione+amod:economico | lista+amod:nero | pacchetto+any:sanzione | serie+any:sanzione | tornata+any:sanzione | ciclo+any:sanzione | round+any:sanzione | ondata+any:sanzione | regime+any:sanzione | stretta+any:sanzione | inasprimento+any:sanzione | divieto+any:esportazione | divieto+any:importazione | divieto+any:export | divieto+any:import | bando+any:import | bando+any:petrolio | blocco+any:esportazione | blocco+any:importazione | congelamento+any:bene | congelamento+any:asset | tetto+any:prezzo | price+any:cap | superdazio | dazio+amod:doganale | restrizione+amod:commerciale | sovrattassa | balzello
+BAN	n	divieto | bando | proibizione | interdizione | messa+any:bando | veto
+CURFEWTHING	n	coprifuoco | coprifuoco+amod:notturno | lockdown
+EMERGENCYTHING	n	stato+any:emergenza | stato+any:assedio | legge+any:marziale | stato+any:eccezione | stato+any:guerra | emergenza+amod:nazionale | legge+amod:marziale | regime+any:emergenza | legge+any:speciale
+BLOCKADETHING	n	blocco | assedio | embargo+amod:navale | accerchiamento | blocco+amod:navale | blocco+amod:aereo
+RELEASE	n	liberazione | rilascio | scarcerazione | scambio+any:prigioniero | amnistia | grazia | indulto | scambio+any:prigionieri | rimessa+any:libertà
+RETURN	n	restituzione | riconsegna | rimpatrio+any:salma
+WITHDRAW	n	ritiro | ripiegamento | arretramento | smobilitazione | disimpegno | rientro+any:truppa
+CEASEFIRE	n	tregua | cessate | cessate_il_fuoco | armistizio | cessazione+any:ostilità | sospensione+any:ostilità | interruzione+any:ostilità | fine+any:ostilità | stop+any:ostilità | pausa+amod:umanitario | tregua+amod:umanitario | cessate+any:fuoco
+SURRENDER	n	resa | ritirata | capitolazione
+RESIGNATION	n	dimissione | abdicazione | destituzione | rimozione | caduta | testa | impeachment | allontanamento | cacciata | siluramento | uscita+any:scena | passo+any:indietro | licenziamento | dimissioni | ritiro+any:scena | esautorazione
+INVESTIGATE	n	inchiesta | indagine | investigazione | accertamento | perquisizione | istruttoria | interrogatorio | inchiesta+amod:parlamentare
+DISAPPROVE	n	condanna | critica | denuncia | rimprovero | biasimo | riprovazione | sdegno | indignazione | disappunto | invettiva | requisitoria | bordata | stoccata | frecciata | insulto | offesa | anatema | filippica | strale | attacco+amod:verbale | deplorazione | esecrazione | bacchettata | reprimenda | strigliata | j'accuse | contestazione | polemica | disapprovazione | stigmatizzazione | presa+any:distanza | levata+any:scudo
+ACCUSE	n	accusa | imputazione | atto+any:accusa | recriminazione | insinuazione
 SUMMON	n	convocazione
-SUE	n	ricorso | denuncia | querela | causa
-PROTEST	n	manifestazione | protesta | corteo | marcia | sit-in | presidio | dimostrazione
-STRIKE	n	sciopero
-BOYCOTT	n	boicottaggio
-RIOT	n	scontro | rivolta | tumulto | disordine | sommossa
-HUNGERSTRIKE	n	sciopero+any:fame
-DEPLOY	n	dispiegamento | schieramento | mobilitazione
-MISSILETEST	n	test | lancio
-EXPEL	n	espulsione
-RECALL	n	richiamo
-CUT	n	taglio | rottura | interruzione
-SUSPEND	n	sospensione | congelamento
-ARREST	n	arresto | cattura | detenzione | fermo
-DEPORT	n	deportazione | rimpatrio
-DISPERSE	n	repressione | carica
-SEIZE	n	sequestro | confisca
-DESTROY	n	distruzione
-HACK	n	attacco+amod:informatico | cyberattacco | attacco+amod:hacker
-ATTACK	n	attacco | offensiva | assalto | aggressione | incursione | attentato | invasione
-USEFORCE	n	intervento+amod:militare | intervento+amod:armato | uso+nmod:forza | ricorso+nmod:forza
-AIRSTRIKE	n	raid | bombardamento+amod:aereo | attacco+amod:aereo | raid+amod:aereo
-BOMB	n	bombardamento
-DRONE	n	attacco+any:drone
-FIRE	n	sparo | sparatoria
-STONING	n	sassaiola
-FIGHT	n	combattimento | battaglia
-KILL	n	uccisione | omicidio | assassinio
-MASSACRE	n	massacro | strage | eccidio | genocidio
-ABDUCT	n	rapimento | sequestro
-TORTURE	n	tortura
-SUICIDEBOMB	n	attentato+amod:suicida | attacco+amod:suicida
+SUE	n	ricorso | denuncia | querela | causa | esposto | azione+amod:legale | azione+amod:giudiziario | class+any:action
+PROTEST	n	manifestazione | protesta | corteo | marcia | sit-in | presidio | dimostrazione | raduno | fiaccolata | girotondo | picchetto | contestazione | adunata | sollevazione | insurrezione | contromanifestazione | assembramento | flash-mob | mobilitazione+case:contro | mobilitazione+any:piazza | sitin | marcia+any:protesta | rivolta+any:piazza | corteo+any:protesta | presidio+any:protesta | ribellione | blocco+amod:stradale | catena+amod:umano | maxicorteo | maxi-manifestazione
+STRIKE	n	sciopero | serrata | agitazione+amod:sindacale | astensione+any:lavoro | sciopero+amod:generale | fermo+any:lavoro | mobilitazione+amod:sindacale
+BOYCOTT	n	boicottaggio | sabotaggio+amod:economico
+RIOT	n	scontro | rivolta | tumulto | disordine | sommossa | tafferuglio | colluttazione | zuffa | rissa | guerriglia | guerriglia+amod:urbano | subbuglio | moto+any:piazza | insurrezione | incidente+any:piazza | battaglia+any:piazza | parapiglia
+HUNGERSTRIKE	n	sciopero+any:fame | digiuno+any:protesta
+DEPLOY	n	dispiegamento | schieramento | mobilitazione | ammassamento | concentramento+any:truppa | dislocamento | invio+any:truppa>patient=of | invio+any:soldato>patient=of | invio+any:militare>patient=of | stanziamento+any:truppa>patient=of | posizionamento
+MISSILETEST	n	test | lancio | collaudo | esperimento+amod:nucleare | test+amod:nucleare
+EXPEL	n	espulsione | cacciata | estromissione | allontanamento+any:diplomatico | allontanamento+any:ambasciatore
+RECALL	n	richiamo | ritiro+any:ambasciatore
+CUT	n	taglio | rottura | interruzione | riduzione | decurtazione | cessazione | rescissione | troncamento | dimezzamento
+SUSPEND	n	sospensione | congelamento | rinvio | annullamento | cancellazione | interruzione | stop+any:negoziato | stop+any:trattativa | stop+any:colloquio | accantonamento
+ARREST	n	arresto | cattura | detenzione | fermo | incarcerazione | imprigionamento | retata | ammanettamento | fermo+any:polizia
+DEPORT	n	deportazione | rimpatrio | respingimento | trasferimento+amod:forzato | espulsione | esilio
+DISPERSE	n	repressione | carica | sgombero | sgombro | pugno+any:ferro>patient=against | giro+any:vite>patient=against | stretta+case:contro>patient=against | manganellata | carica+any:polizia | persecuzione | repressione+case:contro>patient=against
+SEIZE	n	sequestro | confisca | esproprio | espropriazione | requisizione | pignoramento | nazionalizzazione | abbordaggio
+DESTROY	n	distruzione | demolizione | abbattimento+any:casa | sabotaggio | devastazione | distruzione+amod:totale
+HACK	n	attacco+amod:informatico | cyberattacco | attacco+amod:hacker | cyber-attacco | attacco+any:hacker | attacco+amod:cibernetico | cyberattack | intrusione+amod:informatico
+ATTACK	n	attacco | offensiva | assalto | aggressione | incursione | attentato | invasione | controffensiva | contrattacco | rappresaglia | sconfinamento | razzia | scorreria | sortita | blitz+amod:israeliano | blitz+any:esercito | colpo+any:mano | aggressione+amod:militare | contro-offensiva | ondata+any:attacco | offensiva+amod:terrestre | spedizione+amod:punitivo | assalto+amod:armato
+USEFORCE	n	intervento+amod:militare | intervento+amod:armato | uso+nmod:forza | ricorso+nmod:forza | operazione+amod:militare | operazione+amod:terrestre | operazione+any:terra | azione+amod:militare | campagna+amod:militare | spedizione+amod:militare | intervento+any:forza | uso+any:forza | ricorso+any:forza | impiego+any:forza | blitz+amod:militare | azione+any:forza | intervento+amod:terrestre | operazione+amod:bellico | rappresaglia+amod:militare
+AIRSTRIKE	n	raid | bombardamento+amod:aereo | attacco+amod:aereo | raid+amod:aereo | strike | incursione+amod:aereo | blitz+amod:aereo | campagna+amod:aereo | operazione+amod:aereo | offensiva+amod:aereo | ondata+any:raid | raid+any:caccia | attacco+any:caccia | attacco+any:aviazione | bombardamento+any:aviazione | colpo+amod:aereo
+BOMB	n	bombardamento | pioggia+any:bomba
+DRONE	n	attacco+any:drone | raid+any:drone | incursione+any:drone | sciame+any:drone | ondata+any:drone | lancio+any:drone | drone+amod:kamikaze | bombardamento+any:drone
+FIRE	n	sparo | sparatoria | raffica | fucilata | scarica+any:proiettile | scambio+any:fuoco | mitragliata
+STONING	n	sassaiola | lancio+any:pietra | lancio+any:sasso | lancio+any:bottiglia | lancio+any:molotov | lancio+any:uovo | lancio+any:petardo | lancio+any:uova | lancio+any:oggetto | sassata
+FIGHT	n	combattimento | battaglia | conflitto+any:fuoco | scontro+any:fuoco | scontro+amod:armato | guerriglia | scambio+any:artiglieria | scambio+any:fuoco | scontro+any:esercito | scontro+any:ribelle | scontro+any:truppa | scontro+any:soldato | scontro+any:miliziano | scontro+any:milizia | scontro+any:jihadista | scontro+any:militare | scontro+any:fazione
+KILL	n	uccisione | omicidio | esecuzione | impiccagione | fucilazione | decapitazione | linciaggio | morte | eliminazione | sgozzamento | avvelenamento | impiccamento | lapidazione | neutralizzazione
+MASSACRE	n	massacro | strage | eccidio | genocidio | carneficina | mattanza | bagno+any:sangue | sterminio | ecatombe | macello
+ABDUCT	n	rapimento | sequestro | presa+any:ostaggio | presa+any:ostaggi | dirottamento | cattura+any:ostaggio | sequestro+any:persona
+TORTURE	n	tortura | sevizia | supplizio
+SUICIDEBOMB	n	attentato+amod:suicida | attacco+amod:suicida | attentato+any:kamikaze | attacco+any:kamikaze | kamikaze+case:contro | strage+any:kamikaze | autobomba+any:kamikaze
 AMBUSH	n	imboscata | agguato
-OCCUPY	n	occupazione | conquista | annessione | presa
-BLOCKADE	n	assedio | accerchiamento
-TEARGAS	n	lacrimogeno | gas+amod:lacrimogeno | idrante | manganello | cannone+any:acqua | proiettile+any:gomma | manganellata
-RIFLE	n	colpo | proiettile | raffica | arma+any:fuoco
-EXPLOSIVE	n	bomba | autobomba | esplosivo | mina | ordigno
-PERSONNONGRATA	n	persona+any:grata
-DIPLOMAT	n	ambasciatore | ambasciatrice | diplomatico | incaricato | console | rappresentante | attaché | addetto | nunzio | inviato
-MISSION	n	ambasciata | consolato | missione | sede | ufficio | rappresentanza
-TROOPS	n	truppa | soldato | militare | contingente | forza | esercito | reparto | brigata | divisione | battaglione | unità | portaerei | nave | cacciatorpediniere | riservista
-PEACEKEEPERS	n	casco+any:blu
-INSPECTORS	n	ispettore | osservatore
-HANDCUFFS	n	manette | manetta
-ROAD	n	strada | autostrada | ponte | porto | ferrovia | binario | valico | traffico | accesso | ingresso | aeroporto | raffineria
-BUILDING	n	palazzo | edificio | sede | ministero | ambasciata | municipio | parlamento | caserma | commissariato | mercato | ospedale | scuola | casa | abitazione | moschea | chiesa | campo | accampamento | deposito | centrale | posto+any:blocco | base | aeroporto | raffineria | magazzino | albergo | convoglio | clinica | università | rifugio | condominio | infrastruttura | impianto | postazione | avamposto | diga | villaggio | quartiere
-REQUESTTHING	n	richiesta | proposta | offerta | piano | invito | appello | mediazione | domanda | bozza | ultimatum | condizione
-CHARGETHING	n	accusa | addebito
+OCCUPY	n	occupazione | conquista | annessione | presa | riconquista | espugnazione | invasione+amod:terrestre | colonizzazione | caduta+any:mano
+BLOCKADE	n	assedio | accerchiamento | assedio+amod:totale | blocco+amod:navale | embargo+amod:navale
+TEARGAS	n	lacrimogeno | gas+amod:lacrimogeno | idrante | manganello | cannone+any:acqua | proiettile+any:gomma | manganellata | granata+amod:lacrimogeno | granata+amod:stordente | granata+amod:assordante | bomba+amod:assordante | bomba+amod:lacrimogeno | candelotto | spray | gas+any:peperoncino | taser | pallottola+any:gomma | fumogeno | cannone+any:idrante | sfollagente | getto+any:acqua | gas+any:cs | flashbang
+RIFLE	n	colpo | proiettile | raffica | arma+any:fuoco | pallottola | fucilata | kalashnikov | pistola | fucile | colpo+any:pistola | colpo+any:fucile | proiettile+any:vero | munizione
+EXPLOSIVE	n	bomba | autobomba | esplosivo | mina | ordigno | tritolo | dinamite | candelotto | camion+any:bomba | pacco+any:bomba | bomba+any:carta | granata | cariche | carica+amod:esplosivo
+PERSONNONGRATA	n	persona+any:grata | persona+amod:indesiderato | persona+amod:sgradito
+DIPLOMAT	n	ambasciatore | ambasciatrice | diplomatico | incaricato | console | rappresentante | attaché | addetto | nunzio | inviato | plenipotenziario | capomissione | emissario | viceambasciatore | capo+any:missione | funzionario+any:ambasciata | personale+amod:diplomatico | personale+any:ambasciata | corpo+amod:diplomatico | consigliere+amod:diplomatico | console+amod:generale | viceconsole | membro+any:ambasciata | dipendente+any:ambasciata
+MISSION	n	ambasciata | consolato | missione | sede | ufficio | rappresentanza | legazione | nunziatura | delegazione | rappresentanza+amod:diplomatico | sede+amod:diplomatico
+TROOPS	n	truppa | soldato | militare | contingente | forza | esercito | reparto | brigata | divisione | battaglione | unità | portaerei | nave | cacciatorpediniere | riservista | fanteria | fante | marine | marinaio | paracadutista | parà | guarnigione | reggimento | plotone | squadrone | legione | armata | flotta | sottomarino | fregata | corvetta | incrociatore | nave+any:guerra | caccia | bombardiere | carro+any:armato | tank | blindato | rinforzo | mercenario | commando | mezzo+amod:blindato | mezzo+amod:militare | corpo+any:spedizione | corpo+any:armata | forza+amod:speciale | consigliere+amod:militare | istruttore+amod:militare | addestratore | istruttore | effettivo | bersagliere | alpino | milizia | legionario | uomo+amod:armato | artiglieria | pattuglia | aereo+any:guerra | aereo+amod:militare | squadriglia | compagnia+any:soldato | missile | batteria+any:missile | convoglio+amod:militare | colonna+any:carro | pattugliatore | squadra+amod:navale | flottiglia
+PEACEKEEPERS	n	casco+any:blu | peacekeeper | forza+any:pace | missione+any:pace | truppa+any:pace | contingente+any:pace | forza+any:interposizione | forza+any:peacekeeping | missione+any:peacekeeping | truppa+any:peacekeeping | casco+amod:blu | operatore+any:pace | missione+any:interposizione | forza+any:stabilizzazione
+INSPECTORS	n	ispettore | osservatore | supervisore | controllore | verificatore | ispezione | monitor | missione+any:osservazione | missione+any:verifica | esperto+any:aiea
+HANDCUFFS	n	manette | manetta | carcere | cella | galera | prigione
+ROAD	n	strada | autostrada | ponte | porto | ferrovia | binario | valico | traffico | accesso | ingresso | aeroporto | raffineria | tangenziale | raccordo | incrocio | viadotto | galleria | tunnel | stazione | casello | svincolo | metropolitana | dogana | banchina | scalo | terminal | viale | arteria | superstrada | circolazione | rotaia | rotatoria | posto+any:frontiera | oleodotto | gasdotto | canale | lungomare | piazza | varco | viabilità | corsia | passaggio+any:livello | linea+amod:ferroviario | deposito+any:carburante | pista | frontiera | confine | statale | carreggiata | stazione+amod:ferroviario
+BUILDING	n	palazzo | edificio | sede | ministero | ambasciata | municipio | parlamento | caserma | commissariato | mercato | ospedale | scuola | casa | abitazione | moschea | chiesa | campo | accampamento | deposito | centrale | posto+any:blocco | base | aeroporto | raffineria | magazzino | albergo | convoglio | clinica | università | rifugio | condominio | infrastruttura | impianto | postazione | avamposto | diga | villaggio | quartiere | struttura | stabile | grattacielo | torre | fabbrica | stabilimento | hotel | ristorante | negozio | supermercato | monastero | tempio | sinagoga | cattedrale | santuario | museo | teatro | stadio | cinema | biblioteca | stazione | treno | autobus | pullman | bus | camion | veicolo | pozzo | acquedotto | sottostazione | oleodotto | gasdotto | petroliera | cantiere | miniera | silo | granaio | fattoria | bunker | tunnel | trincea | comando | fortino | arsenale | hangar | pista | radar | laboratorio | orfanotrofio | ambulatorio | ambulanza | villa | residenza | appartamento | fabbricato | complesso | carcere | prigione | penitenziario | tribunale | seggio | redazione | ponte | viadotto | ferrovia | obiettivo | bersaglio | sito | zona | area | sobborgo | periferia | nascondiglio | covo | roccaforte | quartier | quartier_generale | centro+any:comando | centro+any:accoglienza | campo+any:profugo | campo+any:addestramento | campo+any:rifugiato | campo+any:sfollato | posto+any:comando | posto+any:frontiera | posto+any:polizia | checkpoint | check-point | scalo | porto | nave | cargo | mercantile | peschereccio | torre+any:controllo | centrale+amod:elettrico | centrale+amod:nucleare | rete+amod:elettrico | deposito+any:munizione | deposito+any:arma | deposito+any:carburante | lanciarazzi | rampa+any:lancio | batteria | accademia | asilo | ateneo | emittente | antenna | ripetitore | minareto | cimitero | funerale | matrimonio | bar | caffè | discoteca | concerto | casolare | baracca | baraccopoli | tendopoli | isolato | località | terminal | traghetto | tunnel+amod:sotterraneo | conceria | panificio | forno | convento | seminario | dormitorio | ostello | collegio | liceo | capannone | vettura | automobile | auto | furgone | pick-up | blindato | serbatoio | gasometro | cisterna | elettrodotto | diga+amod:idroelettrico
+REQUESTTHING	n	richiesta | proposta | offerta | piano | invito | appello | mediazione | domanda | bozza | ultimatum | condizione | istanza | petizione | controproposta | controfferta | diktat | pressione | raccomandazione | suggerimento | risoluzione | ricatto | soluzione | compromesso | progetto | sollecitazione | rivendicazione | pretesa | roadmap | avance | iniziativa | sollecito | formula | mozione | ordine | intimazione | ingiunzione | supplica | esortazione | idea
+CHARGETHING	n	accusa | addebito | imputazione | responsabilità | colpa | recriminazione | insinuazione | insulto | capo+any:imputazione
 POLICY	n	legge | riforma | tassa | decreto | bilancio | imposta | misura | pensione | rincaro | taglio
-TERRITORY	n	territorio | suolo | acqua | spazio+amod:aereo | capitale | costa | base | paese | confine | frontiera
-SETTLEMENT	n	città | regione | villaggio | provincia | porto | isola | cittadina | centro | borgo
+TERRITORY	n	territorio | suolo | acqua | spazio+amod:aereo | capitale | costa | base | paese | confine | frontiera | cielo | nazione | patria | litorale | entroterra | area | zona | stretto | piattaforma+amod:continentale | mare+amod:territoriale | madrepatria | enclave | exclave | arcipelago
+SETTLEMENT	n	città | regione | villaggio | provincia | porto | isola | cittadina | centro | borgo | metropoli | capoluogo | distretto | località | cittadella | roccaforte | enclave | penisola | arcipelago | valle | contea | sobborgo | megalopoli | municipalità | paesino | insediamento | prefettura+amod:giapponese | altopiano | oasi | cantone
+DEFY	n	violazione>patient=of
+SHAREINTEL	n	scambio+any:informazione | condivisione+any:informazione | scambio+any:intelligence | condivisione+any:intelligence
+GIVE	n	consegna>patient=of | fornitura>patient=of | invio>patient=of | erogazione>patient=of | stanziamento>patient=of | donazione>patient=of | spedizione>patient=of | concessione>patient=of | trasferimento>patient=of | versamento>patient=of | distribuzione>patient=of | sblocco>patient=of | cessione>patient=of | prestazione>patient=of | esborso>patient=of | elargizione>patient=of | vendita+any:arma>patient=of | vendita+any:armamento>patient=of | vendita+any:missile>patient=of | vendita+any:caccia>patient=of | vendita+any:carro>patient=of | vendita+any:sistema>patient=of | vendita+any:elicottero>patient=of | vendita+any:drone>patient=of | vendita+any:munizione>patient=of | vendita+any:jet>patient=of
+YIELDTO	n	concessione
+COMPLAIN	n	nota+any:protesta | rimostranza | reclamo | lagnanza | lamentela | protesta+amod:formale | protesta+amod:ufficiale | protesta+amod:diplomatico | démarche
+CONVICT	n	sentenza+case:contro | verdetto+case:contro | condanna+any:carcere | condanna+any:morte | condanna+any:anno | condanna+any:ergastolo | condanna+any:reclusione | sentenza+any:condanna
+BLOCK	n	blocco+amod:stradale | barricata
+STORM	n	assalto+any:palazzo | assalto+any:ambasciata | assalto+any:parlamento | presa+any:palazzo | irruzione>patient=at
+SETFIRE	n	rogo | devastazione | vandalizzazione
+ALERT	n	allerta+amod:massimo
+SANCTION	n	sanzione+amod:individuale
+CHARGE	n	incriminazione | rinvio+any:giudizio | messa+any:accusa | mandato+any:arresto>patient=against | mandato+any:cattura>patient=against | ordine+any:arresto>patient=against
+PROHIBIT	n	chiusura | oscuramento | scioglimento | messa+any:bando | imbavagliamento
+SHELL	n	cannoneggiamento | cannonata | attacco+amod:missilistico>agent=of | attacco+any:missile>agent=of | attacco+any:razzo>agent=of | attacco+any:artiglieria>agent=of | bombardamento+any:artiglieria | tiro+any:artiglieria>agent=of | fuoco+any:artiglieria>agent=of | colpo+any:artiglieria>agent=of | colpo+any:mortaio>agent=of | lancio+any:razzo>agent=of | lancio+any:missile>agent=of | pioggia+any:razzo>agent=of | pioggia+any:missile>agent=of | raffica+any:razzo>agent=of | raffica+any:missile>agent=of | salva+any:razzo>agent=of | salva+any:missile>agent=of | bombardamento+any:mortaio | ondata+any:missile>agent=of | raid+amod:missilistico>agent=of | bombardamento+any:missile
+WOUND	n	ferimento | gambizzazione
+BEAT	n	pestaggio | percossa | stupro | maltrattamento | accoltellamento | violenza+amod:sessuale | bastonata | linciaggio+amod:fisico | aggressione+amod:fisico
+ASSASSINATE	n	assassinio | omicidio+amod:mirato | uccisione+amod:mirato | omicidio+amod:politico | assassinio+amod:politico | esecuzione+amod:mirato | eliminazione+amod:mirato | delitto+amod:politico
+DOWN	n	abbattimento | affondamento | speronamento | siluramento+any:nave
+CLEANSE	n	pulizia+amod:etnico | deportazione+any:massa
