@@ -24,7 +24,9 @@ uint64_t lemma_suffix_hash(str key, unsigned characters, unsigned class) {
 }
 
 bool lemma_rule_fits(const struct lemma_rule *rule, str key) {
-  return rule->cut < key.n || (rule->cut == key.n && rule->added > 0);
+  if (rule->cut > key.n || (rule->cut == key.n && rule->added == 0)) return false;
+  /* no character is cut in two: rules come from words of other letters */
+  return rule->cut == 0 || ((unsigned char)key.p[key.n - rule->cut] & 0xC0) != 0x80;
 }
 
 bool lemma_load(str section, struct lemmatizer *ret) {

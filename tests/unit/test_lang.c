@@ -1,6 +1,7 @@
 /* test_lang.c - lang: CoNLL-U, words, trees, the exact parts of the network. */
 #include "lang/conllu.h"
 #include "lang/kernel.h"
+#include "lang/lemma.h"
 #include "lang/mst.h"
 #include "lang/tree.h"
 #include "lang/words.h"
@@ -172,8 +173,18 @@ static void children_come_in_text_order(void **state) {
   arena_free(arena);
 }
 
+static void a_lemma_rule_cuts_no_character_in_two(void **state) {
+  (void)state;
+  struct lemma_rule one = {.cut = 1, .added = 1, .add = "o"}, two = {.cut = 2, .added = 1, .add = "a"};
+  assert_true(lemma_rule_fits(&one, STR("casa")));
+  assert_false(lemma_rule_fits(&one, STR("manh\xC3\xA3"))); /* manhã */
+  assert_true(lemma_rule_fits(&two, STR("manh\xC3\xA3")));
+  assert_false(lemma_rule_fits(&two, STR("a")));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_lemma_rule_cuts_no_character_in_two),
       cmocka_unit_test(the_best_tree_is_found),
       cmocka_unit_test(a_tree_is_a_tree),
       cmocka_unit_test(products_are_exact),
