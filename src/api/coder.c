@@ -230,13 +230,14 @@ ent_status ent_coder_code(ent_coder *coder, const ent_document *document, const 
 static void parse_given(struct job *job, const struct lang *lang, str text, struct buf *out) {
   struct conllu_reader reader;
   struct conllu_sentence given;
-  size_t number = 0;
   conllu_open(&reader, job->document->file ? job->document->file : "", text);
-  while ((job->code = conllu_next(&reader, job->arena, &given, job->err)) == ERR_OK) {
-    lang_annotate(lang, job->desk, job->arena, &given.sentence, 1);
-    conllu_write(out, &given.sentence, ++number, STR(""));
-  }
-  if (job->code == ERR_END) job->code = ERR_OK;
+  VEC(struct record_sentence) sentences = {0};
+  while ((job->code = conllu_next(&reader, job->arena, &given, job->err)) == ERR_OK)
+    VEC_PUSH(job->arena, &sentences, given.sentence);
+  if (job->code != ERR_END) return;
+  job->code = ERR_OK;
+  lang_annotate(lang, job->desk, job->arena, sentences.at, sentences.n);
+  for (size_t i = 0; i < sentences.n; i++) conllu_write(out, &sentences.at[i], i + 1, STR(""));
 }
 
 static void parse_document(void *context) {

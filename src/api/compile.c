@@ -113,6 +113,7 @@ ent_status ent_data_check(const char *folder, ent_fault *fault, void *context, s
                                           : err_set(&err, ERR_MEMORY, "no memory");
   report(&list, fault, context);
   host_free(&host_default, list.at, FAULTS * sizeof(struct err));
+  data_close(&engine.tables);
   arena_free(engine.arena);
   return api_status(&err, code, error);
 }

@@ -52,13 +52,15 @@ ent_status ent_engine_open(const ent_config *config, ent_engine **ret, ent_error
 ent_engine *ent_engine_free(ent_engine *engine) {
   if (!engine) return NULL;
   struct host host = engine->host;
+  data_close(&engine->tables);
   arena_free(engine->arena);
   host.unmap(host.context, engine->mapped);
   return host_free(&host, engine, sizeof *engine);
 }
 
 const char *ent_engine_language(const ent_engine *engine, size_t i) {
-  return i < engine->tables.n_languages ? engine->tables.languages[i].lang.code : NULL;
+  const struct data_language *language = data_language_at(&engine->tables, i);
+  return language ? language->lang.code : NULL;
 }
 
 /* --- languages ------------------------------------------------------------------------------------ */
@@ -67,7 +69,7 @@ static str known_languages(const struct ent_engine *engine, struct arena *arena)
   struct buf out;
   buf_init(&out, arena, 1024);
   for (size_t i = 0; i < engine->tables.n_languages; i++)
-    buf_format(&out, "%s%s", i ? ", " : "", engine->tables.languages[i].lang.code);
+    buf_format(&out, "%s%s", i ? ", " : "", data_language_at(&engine->tables, i)->lang.code);
   return buf_str(&out);
 }
 
@@ -83,8 +85,9 @@ static const struct data_language *detect(const struct ent_engine *engine, struc
   const struct data_language *best = NULL;
   double best_share = SHARE_PERCENT / 100.0;
   for (size_t i = 0; i < engine->tables.n_languages; i++) {
-    double share = text_language_share(&engine->tables.languages[i].lang.rules, arena, text);
-    if (share > best_share) best = &engine->tables.languages[i], best_share = share;
+    const struct data_language *language = data_language_at(&engine->tables, i);
+    double share = text_language_share(&language->lang.rules, arena, text);
+    if (share > best_share) best = language, best_share = share;
   }
   return best;
 }
@@ -94,7 +97,7 @@ err_code api_language(const struct ent_engine *engine, struct arena *arena, cons
   bool said = document->lang.n > 0;
   *ret = said ? data_find_language(&engine->tables, primary_subtag(arena, document->lang))
               : detect(engine, arena, document->text);
-  if (*ret) return ERR_OK;
+  if (*ret) return data_use(&engine->tables, *ret, err);
   str known = known_languages(engine, arena);
   if (said)
     err_set(err, ERR_UNSUPPORTED, "language \"%.*s\" is not in this pack (it has %.*s)", (int)document->lang.n,

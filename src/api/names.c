@@ -170,6 +170,7 @@ ent_status ent_train_names(const ent_engine *engine, const ent_names_training *t
                     .err = &err,
                     .code = ERR_MEMORY};
   if (!job.language) job.code = err_set(&err, ERR_UNSUPPORTED, "the language is not in this pack");
+  else if (data_use(&engine->tables, job.language, &err) != ERR_OK) job.code = err.code;
   else if (!job.desk || !job.arena || !job.scratch || !arena_try(job.arena, train_all, &job))
     job.code = err_set(&err, ERR_MEMORY, "training needs more memory than there is");
   lang_desk_free(job.desk);

@@ -30,16 +30,21 @@ static err_code language_section(const struct pack *pack, const char *code, cons
   return err_set(err, ERR_CORRUPT, "the pack has no section %s", name);
 }
 
-err_code lang_load(const struct pack *pack, const char *code, struct arena *arena, struct lang *ret, struct err *err) {
-  str text, words, model;
+err_code lang_load_rules(const struct pack *pack, const char *code, struct lang *ret, struct err *err) {
+  str text, words;
   *ret = (struct lang){0};
   snprintf(ret->code, sizeof ret->code, "%s", code);
-  if (language_section(pack, code, "text", &text, err) || language_section(pack, code, "words", &words, err) ||
-      language_section(pack, code, "model", &model, err))
+  if (language_section(pack, code, "text", &text, err) || language_section(pack, code, "words", &words, err))
     return ERR_CORRUPT;
   if (!text_load(text, &ret->rules) || !words_load(words, &ret->words))
     return err_set(err, ERR_CORRUPT, "the pack's rules for language %s do not hold what they should", code);
-  return lang_load_model(model, "(pack)", arena, ret, err);
+  return ERR_OK;
+}
+
+err_code lang_load(const struct pack *pack, struct arena *arena, struct lang *lang, struct err *err) {
+  str model;
+  if (language_section(pack, lang->code, "model", &model, err)) return ERR_CORRUPT;
+  return lang_load_model(model, "(pack)", arena, lang, err);
 }
 
 /* --- annotation ----------------------------------------------------------------------------------- */

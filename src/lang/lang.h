@@ -18,9 +18,10 @@ struct lang {
   struct record_labels labels;
 };
 
-/* Reads the sections of language `code` from a pack ("lang/it/...", the model as "model/it").
- * `arena` and the pack must outlive *ret. */
-err_code lang_load(const struct pack *pack, const char *code, struct arena *arena, struct lang *ret, struct err *err);
+/* Reads the sections of language `code` from a pack ("lang/it/..."): first what tells the language and its tokens,
+ * then, with lang_load, the model. `arena` and the pack must outlive the language. */
+err_code lang_load_rules(const struct pack *pack, const char *code, struct lang *ret, struct err *err);
+err_code lang_load(const struct pack *pack, struct arena *arena, struct lang *lang, struct err *err);
 
 /* Reads a model's sections only (for training and for compiling a pack). */
 err_code lang_load_model(str container, const char *file, struct arena *arena, struct lang *ret, struct err *err);

@@ -31,35 +31,36 @@ enum record_upos {
 };
 
 /* The universal relations, and those subtypes that the grammar of acts looks at. */
-#define RECORD_REL_LIST(E)                                                                                    \
-  E(NONE, "_")                                                                                                \
-  E(ROOT, "root")                                                                                             \
-  E(ACL, "acl")                                                                                               \
-  E(ACL_RELCL, "acl:relcl")                                                                                   \
-  E(ADVCL, "advcl")                                                                                           \
-  E(ADVMOD, "advmod")                                                                                         \
-  E(AMOD, "amod")                                                                                             \
-  E(APPOS, "appos")                                                                                           \
-  E(AUX, "aux")                                                                                               \
-  E(AUX_PASS, "aux:pass")                                                                                     \
-  E(CASE, "case")                                                                                             \
-  E(CC, "cc")                                                                                                 \
-  E(CCOMP, "ccomp")                                                                                           \
-  E(CLF, "clf")                                                                                               \
-  E(COMPOUND, "compound")                                                                                     \
-  E(COMPOUND_PRT, "compound:prt")                                                                             \
-  E(CONJ, "conj")                                                                                             \
-  E(COP, "cop")                                                                                               \
-  E(CSUBJ, "csubj")                                                                                           \
-  E(CSUBJ_PASS, "csubj:pass")                                                                                 \
-  E(DEP, "dep")                                                                                               \
-  E(DET, "det") E(DET_POSS, "det:poss") E(DISCOURSE, "discourse") E(DISLOCATED, "dislocated") E(EXPL, "expl") \
-      E(EXPL_PASS, "expl:pass") E(EXPL_IMPERS, "expl:impers") E(FIXED, "fixed") E(FLAT, "flat")               \
-          E(FLAT_NAME, "flat:name") E(GOESWITH, "goeswith") E(IOBJ, "iobj") E(LIST, "list") E(MARK, "mark")   \
-              E(NMOD, "nmod") E(NMOD_POSS, "nmod:poss") E(NMOD_UNMARKED, "nmod:unmarked") E(NSUBJ, "nsubj")   \
-                  E(NSUBJ_PASS, "nsubj:pass") E(NUMMOD, "nummod") E(OBJ, "obj") E(OBL, "obl")                 \
-                      E(OBL_AGENT, "obl:agent") E(OBL_UNMARKED, "obl:unmarked") E(ORPHAN, "orphan")           \
-                          E(PARATAXIS, "parataxis") E(PUNCT, "punct") E(REPARANDUM, "reparandum")             \
+#define RECORD_REL_LIST(E)                                                                                  \
+  E(NONE, "_")                                                                                              \
+  E(ROOT, "root")                                                                                           \
+  E(ACL, "acl")                                                                                             \
+  E(ACL_RELCL, "acl:relcl")                                                                                 \
+  E(ADVCL, "advcl")                                                                                         \
+  E(ADVMOD, "advmod")                                                                                       \
+  E(AMOD, "amod")                                                                                           \
+  E(APPOS, "appos")                                                                                         \
+  E(AUX, "aux")                                                                                             \
+  E(AUX_PASS, "aux:pass")                                                                                   \
+  E(CASE, "case")                                                                                           \
+  E(CC, "cc")                                                                                               \
+  E(CCOMP, "ccomp")                                                                                         \
+  E(CLF, "clf")                                                                                             \
+  E(COMPOUND, "compound")                                                                                   \
+  E(COMPOUND_PRT, "compound:prt")                                                                           \
+  E(CONJ, "conj")                                                                                           \
+  E(COP, "cop")                                                                                             \
+  E(CSUBJ, "csubj")                                                                                         \
+  E(CSUBJ_PASS, "csubj:pass")                                                                               \
+  E(DEP, "dep")                                                                                             \
+  E(DET, "det")                                                                                             \
+  E(DET_POSS, "det:poss") E(DISCOURSE, "discourse") E(DISLOCATED, "dislocated") E(EXPL, "expl")             \
+      E(EXPL_PASS, "expl:pass") E(EXPL_IMPERS, "expl:impers") E(FIXED, "fixed") E(FLAT, "flat")             \
+          E(FLAT_NAME, "flat:name") E(GOESWITH, "goeswith") E(IOBJ, "iobj") E(LIST, "list") E(MARK, "mark") \
+              E(NMOD, "nmod") E(NMOD_POSS, "nmod:poss") E(NMOD_UNMARKED, "nmod:unmarked") E(NSUBJ, "nsubj") \
+                  E(NSUBJ_PASS, "nsubj:pass") E(NUMMOD, "nummod") E(OBJ, "obj") E(OBL, "obl")               \
+                      E(OBL_AGENT, "obl:agent") E(OBL_UNMARKED, "obl:unmarked") E(ORPHAN, "orphan")         \
+                          E(PARATAXIS, "parataxis") E(PUNCT, "punct") E(REPARANDUM, "reparandum")           \
                               E(VOCATIVE, "vocative") E(XCOMP, "xcomp")
 
 enum record_rel {
