@@ -156,8 +156,37 @@ static void mend_prepositions(struct record_sentence *s) {
     uint32_t noun = i + 1;
     if (w->upos != UPOS_ADP || (rel != REL_FLAT && rel != REL_NMOD) || w->head != (int32_t)i - 1) continue;
     while (noun + 1 < s->n_words && s->words[noun].upos == UPOS_DET) noun++;
-    if (is_nominal(&s->words[noun]) && !has_child(s, noun, REL_CASE)) w->head = (int32_t)noun, w->rel = REL_CASE;
+    if (is_nominal(&s->words[noun]) && !is_below(s, noun, i) && !has_child(s, noun, REL_CASE))
+      w->head = (int32_t)noun, w->rel = REL_CASE;
   }
+}
+
+/* --- clauses ------------------------------------------------------------------------------------------ */
+
+/* The last subject of a verb that stands behind word `from`, or -1. */
+static int32_t subject_behind(const struct record_sentence *s, uint32_t verb, uint32_t from) {
+  for (uint32_t i = (uint32_t)s->n_words; i-- > from + 1;)
+    if (s->words[i].head == (int32_t)verb && s->words[i].rel == REL_NSUBJ) return (int32_t)i;
+  return -1;
+}
+
+/* "An airstrike killed 11 people, officials said": a verb has one subject. The participle that describes the
+ * first of two is the verb of a clause of its own, which is what the other one said. */
+static void mend_two_subjects(struct record_sentence *s, uint32_t participle) {
+  struct record_word *p = &s->words[participle];
+  if (p->rel != REL_ACL || p->head < 0 || p->head > (int32_t)participle) return;
+  if (p->feats.verbform == VERBFORM_INF || p->feats.verbform == VERBFORM_GER || has_child(s, participle, REL_AUX))
+    return;
+  uint32_t first = (uint32_t)p->head;
+  int32_t verb = s->words[first].head;
+  if (verb < (int32_t)participle || s->words[first].rel != REL_NSUBJ || !is_verb(&s->words[verb])) return;
+  int32_t second = subject_behind(s, (uint32_t)verb, participle);
+  if (second < 0) return;
+  for (uint32_t i = 0; i < participle; i++)
+    if (s->words[i].head == verb) s->words[i].head = (int32_t)participle;
+  p->head = verb;
+  p->rel = REL_CCOMP;
+  p->feats.verbform = VERBFORM_FIN;
 }
 
 /* --- dates -------------------------------------------------------------------------------------------- */
@@ -318,6 +347,8 @@ void coding_mend(struct record_sentence *s, const struct names_hits *hits, const
   mend_mood(s);
   mend_relative(s);
   mend_voice(s);
+  for (uint32_t i = 0; i < s->n_words; i++)
+    if (is_verb(&s->words[i])) mend_two_subjects(s, i);
   mend_counts(s, grammar);
   raise_case(s);
   mend_complements(s, hits, grammar);

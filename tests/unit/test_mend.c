@@ -176,6 +176,24 @@ static void a_verb_with_object_and_no_auxiliary_is_active(void **state) {
   arena_free(f.arena);
 }
 
+static void a_verb_has_one_subject(void **state) {
+  (void)state;
+  struct fixture f;
+  const struct row rows[] = {{"airstrike", "airstrike", UPOS_NOUN, "", 5, REL_NSUBJ},
+                             {"killed", "kill", UPOS_VERB, "VerbForm=Part|Tense=Past", 1, REL_ACL},
+                             {"people", "person", UPOS_NOUN, "", 2, REL_OBL},
+                             {"officials", "official", UPOS_NOUN, "", 5, REL_NSUBJ},
+                             {"said", "say", UPOS_VERB, "VerbForm=Fin", 0, REL_ROOT}};
+  SET_UP(&f, rows);
+  mend(&f, NULL, NULL);
+  assert_int_equal(f.words[1].rel, REL_CCOMP);
+  assert_int_equal(f.words[1].head, 4);
+  assert_int_equal(f.words[0].head, 1);
+  assert_int_equal(f.words[3].head, 4);
+  assert_tree(&f);
+  arena_free(f.arena);
+}
+
 static void any_tree_stays_a_tree(void **state) {
   (void)state;
   static const enum record_upos tags[] = {UPOS_NOUN, UPOS_PROPN, UPOS_VERB, UPOS_ADP, UPOS_PRON, UPOS_NUM};
@@ -219,6 +237,7 @@ int main(void) {
       cmocka_unit_test(who_is_asked_is_not_described),
       cmocka_unit_test(a_relative_without_subject_has_one),
       cmocka_unit_test(a_verb_with_object_and_no_auxiliary_is_active),
+      cmocka_unit_test(a_verb_has_one_subject),
       cmocka_unit_test(any_tree_stays_a_tree),
   };
   return cmocka_run_group_tests_name("mend", tests, NULL, NULL);
