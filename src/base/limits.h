@@ -18,6 +18,7 @@ enum {
   LIMIT_DATA_LINE = 64 << 10,   /* one line of a table under data/ */
   LIMIT_DATA_FILE = 64 << 20,   /* one file under data/ */
   LIMIT_DIAGNOSTICS = 64,       /* messages kept from one run of the data compiler */
+  LIMIT_SENSES = 64,            /* senses of one word in a lexicon */
   LIMIT_FRAME_DEPTH = 8,        /* acts within acts (agrees to refuse to lift ...) */
   LIMIT_SENTENCE_ACTS = 256,    /* acts considered in one sentence */
   LIMIT_DOCUMENT_EVENTS = 4096, /* events of one document; more are refused with a note */

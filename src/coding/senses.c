@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/tsv.h"
 #include "pack/pack.h"
 #include "text/chars.h"
@@ -79,7 +80,8 @@ static void add_sense(struct draft *d, const struct tsv *row, str lemma, const s
               other->source + 1u);
     return;
   }
-  if (list->senses.n >= 16) tsv_fault(row, "\"%.*s\" has more than 16 senses", (int)lemma.n, lemma.p);
+  if (list->senses.n >= LIMIT_SENSES)
+    tsv_fault(row, "\"%.*s\" has more than %d senses", (int)lemma.n, lemma.p, LIMIT_SENSES);
   else VEC_PUSH(d->arena, &list->senses, *sense);
 }
 
