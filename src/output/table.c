@@ -34,6 +34,14 @@ static void put_plain(struct buf *b, str s) {
   }
 }
 
+/* s without the words that are cut at its ends: `before` and `after` say at which. */
+static str whole_words(str s, bool before, bool after) {
+  size_t from = before ? str_find(s, ' ') : 0, to = s.n;
+  if (from == s.n) from = 0;
+  while (after && to > from && s.p[to - 1] != ' ') to--;
+  return str_trim(str_slice(s, from, to > from ? to : s.n));
+}
+
 /* The sentence around the trigger, as much as a line holds. */
 static void put_quote(struct output *o, const ent_event *e) {
   uint32_t room = (uint32_t)((o->width > 40 ? o->width : DEFAULT_WIDTH) - INDENT - 10);
@@ -42,13 +50,18 @@ static void put_quote(struct output *o, const ent_event *e) {
   if (s.end > s.start + room) s.end = s.start + room;
   if (s.end < e->trigger.end) s.end = e->trigger.end;
   buf_format(&o->line, "%*s", INDENT, "");
-  buf_add(&o->line, s.start > e->sentence.start ? STR("\"... ") : STR("\""));
-  put_plain(&o->line, output_text(o, (ent_span){s.start, e->trigger.start}));
+  bool before = s.start > e->sentence.start, after = s.end < e->sentence.end;
+  str left = output_text(o, (ent_span){s.start, e->trigger.start}),
+      right = output_text(o, (ent_span){e->trigger.end, s.end});
+  buf_add(&o->line, before ? STR("\"... ") : STR("\""));
+  put_plain(&o->line, whole_words(left, before, false));
+  if (left.n && left.p[left.n - 1] == ' ') buf_byte(&o->line, ' ');
   paint(o, "4");
   put_plain(&o->line, output_text(o, e->trigger));
   paint(o, "0");
-  put_plain(&o->line, output_text(o, (ent_span){e->trigger.end, s.end}));
-  buf_add(&o->line, s.end < e->sentence.end ? STR(" ...\"\n") : STR("\"\n"));
+  if (right.n && right.p[0] == ' ') buf_byte(&o->line, ' ');
+  put_plain(&o->line, whole_words(right, false, after));
+  buf_add(&o->line, after ? STR(" ...\"\n") : STR("\"\n"));
 }
 
 static void put_act(struct output *o, const ent_event *e) {
