@@ -182,12 +182,15 @@ static const struct names_posting *first_of(const struct reader *r, const struct
   return NULL;
 }
 
+static bool is_proper(const struct reader *r, uint32_t word) { return r->tree->words[word].upos == UPOS_PROPN; }
+
 /* "Denzel Washington", "Banca di Roma": by its looks the name is only a part of somebody's. */
 static bool part_of_entity(const struct reader *r, const struct names_hit *hit) {
   uint32_t type = (r->entities[hit->first] + 1u) / 2, first = hit->first, end = hit->first + hit->n;
   if (type != ENTITY_PERSON && type != ENTITY_ORGANISATION) return false;
-  bool begins = r->entities[first] == 2 * type - 1, goes_on = end < r->tree->n && r->entities[end] == 2 * type;
-  return !begins || goes_on;
+  bool before = r->entities[first] == 2 * type && first > 0 && is_proper(r, first - 1);
+  bool behind = end < r->tree->n && r->entities[end] == 2 * type && is_proper(r, end);
+  return before || behind;
 }
 
 /* What a hit names, as far as it is an actor. False for places and for parts of longer names. */

@@ -116,7 +116,8 @@ static bool inherit(const struct query *q, struct actors_mention *m) {
   struct look_back back = look_back(q, m->head);
   const struct actors_mention *best = NULL;
   int best_fit = 0;
-  if (m->role_kind == ROLES_PEOPLE && !m->definite && m->number != NUMBER_PLUR) return false;
+  bool any = m->role_kind == ROLES_PEOPLE || m->role_kind == ROLES_FORCE; /* "a ship" is not the one named before */
+  if (any && !m->definite && m->number != NUMBER_PLUR) return false;
   for (const struct actors_mention *e; (e = before(q, &back, ROLE_SENTENCES_BACK));) {
     int fit = fit_of(m, e);
     if (fit > best_fit) best = e, best_fit = fit;

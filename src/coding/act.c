@@ -247,7 +247,9 @@ static bool passes(const struct attempt *a, const struct coding_slot *slot, cons
     bool capital = who.n > 0 && who.at[0].kind == MENTION_CAPITAL && who.at[0].how == HOW_NAMED;
     /* a capital bombed or marched through is a place, not a government */
     if (capital && (slot->filter & FILTER_LAND)) return land(a, arg, ret, ret_goal);
-    if (capital && grammar_role_is_place((enum grammar_role)arg->role) && !(slot->filter & FILTER_ACTOR)) who.n = 0;
+    if (capital && grammar_role_is_place((enum grammar_role)arg->role) &&
+        !(slot->filter & (FILTER_ACTOR | FILTER_STATE)))
+      who.n = 0;
     bool good = who.n > 0 && ((slot->filter & FILTER_ACTOR) || ((slot->filter & FILTER_STATE) && has_state(&who)) ||
                               ((slot->filter & FILTER_ROLES) && list_has_role(&who, slot->roles)) ||
                               ((slot->filter & FILTER_PAIR) && who.n > 1));

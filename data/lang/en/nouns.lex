@@ -122,7 +122,7 @@ SHELL	n	shelling
 SHELL	n	barrage+compound:artillery | fire+compound:artillery | attack+compound:mortar | attack+compound:artillery | fire+compound:mortar | fire+compound:rocket | attack+compound:rocket | attack+compound:missile | strike+compound:missile | barrage+compound:rocket | strike+compound:artillery
 DRONE	n	strike+compound:drone | attack+compound:drone
 DRONE	n	raid+compound:drone | assault+compound:drone
-FIRE	n	shooting | gunfire
+FIRE	n	launch | firing | salvo | shooting | gunfire
 FIGHT	n	fighting | clash | battle
 FIGHT	n	combat | hostility | skirmish | firefight | gunbattle | confrontation | standoff | exchange+nmod:fire | shootout | gun-battle | warfare | engagement
 KILL	n	killing | murder

@@ -61,7 +61,7 @@ HOST	v	host | receive | welcome | greet
 HOST	v	entertain | fete | roll+obj:carpet | meet+any:airport | play+obj:host | usher
 TALK	v	negotiate | talk | discuss | confer | speak+case:with | consult | hold+obj:talk | parley | bargain | speak+case:to
 TALK	v	hold+obj:dialogue | hold+obj:negotiation | hold+obj:discussion | deliberate+case:with | hash+prt:out | thrash+prt:out | iron+prt:out | haggle | hammer+prt:out | sound+prt:out | brief | exchange+obj:view | engage+case:with | liaise | resume+obj:talk
-PHONE	v	telephone | phone | call | ring | speak+any:phone | speak+any:telephone | talk+any:phone
+PHONE	v	telephone | phone | speak+any:phone | speak+any:telephone | talk+any:phone | call+any:phone | call+any:telephone | give+obj:call
 PHONE	v	dial | videoconference | have+obj:call | hold+obj:call | speak+any:call | discuss+any:phone | speak+any:videoconference
 MEDIATE	v	mediate | broker | arbitrate
 MEDIATE	v	intercede | shuttle | facilitate+obj:talk | broker+obj:deal | broker+obj:truce | act+any:mediator | serve+any:mediator | intervene+any:mediator | conciliate | reconcile | oversee+obj:talk
@@ -149,7 +149,7 @@ CUT	v	cut | sever | break+prt:off | reduce | slash | downgrade | cut+prt:off | s
 CUT	v	curtail | suspend+obj:aid | freeze+obj:aid | withdraw+obj:aid | slash+obj:aid | trim | scrap+obj:aid | end+obj:aid | stop+obj:aid | block+obj:aid | break+obj:tie | break+obj:relation | rupture | lower+obj:tie | terminate | cancel+obj:aid | pare | sever+obj:relation | discontinue | axe | pull+obj:plug | dock | halt+obj:aid
 SUSPEND	v	suspend | halt | freeze | break+prt:off | call+prt:off | cancel | abandon | postpone | walk+prt:out | stop | pause | quit | pull+prt:out
 SUSPEND	v	adjourn | shelve | mothball | put+any:hold | put+any:ice | delay | defer | interrupt | scrap | discontinue | terminate | collapse+obj:talk | stall | ditch | abort | nix
-SANCTION	v	sanction | blacklist
+SANCTION	v	sanction | blacklist | punish
 SANCTION	v	penalise | penalize | embargo | freeze+obj:asset | target+case:with | designate | punish+case:with
 IMPOSE	v	impose | introduce | slap | declare | adopt | enact | decree | enforce | apply | announce | tighten
 IMPOSE	v	slap+obj:sanction | levy | institute | clamp | instate | reimpose | bring+prt:in | roll+prt:out | renew+obj:sanction | extend+obj:sanction | approve+obj:sanction | widen+obj:sanction | expand+obj:sanction | agree+obj:sanction | proclaim | activate | invoke | place+obj:ban
@@ -170,7 +170,7 @@ DESTROY	v	destroy | demolish | raze | wreck | level | damage | blow+prt:up
 DESTROY	v	obliterate | flatten | bulldoze | gut | devastate | annihilate | pulverise | pulverize | reduce+any:rubble | sabotage | knock+prt:out | wipe+prt:out | ravage | tear+prt:down | dynamite | torch+obj:village
 HACK	v	hack
 HACK	v	phish | deface | breach+obj:network | infiltrate+obj:network | penetrate+obj:network
-ATTACK	v	attack | assault | strike | target | hit | raid | invade | assail | ambush | pound
+ATTACK	v	attack | assault | strike | target | hit | raid | invade | assail | ambush | pound | ram
 ATTACK	v	strike+prt:back | set+case:upon | lay+obj:siege | counterattack | launch+obj:offensive | launch+obj:assault | launch+obj:attack | storm+obj:base | retaliate+case:against | blitz | barrage | fall+case:upon | advance+case:on | push+case:into | cross+case:into | open+obj:front
 USEFORCE	v	intervene+any:militarily | intervene+any:force | use+obj:force | resort+any:force
 USEFORCE	v	take+any:action | send+prt:in | strike+any:militarily | act+any:militarily | use+any:force
