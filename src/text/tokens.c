@@ -89,6 +89,12 @@ static bool joins_numbers(const struct scanner *s, size_t from, size_t at, int32
   return at > from && text_is_digit(utf8_before(s->text, at)) && text_is_digit(peek(s, at + 1));
 }
 
+/* "report.pdf", "example.com": a full stop between letters ends nothing when what follows is small. */
+static bool names_file(const struct scanner *s, size_t behind) {
+  int32_t c = peek(s, behind);
+  return text_is_letter(c) && text_has_case(c) && !text_is_upper(c);
+}
+
 static size_t scan_word(const struct scanner *s, size_t from) {
   size_t at = run_end(s, from);
   for (bool done = false; at < s->end && !done;) {
@@ -97,6 +103,7 @@ static size_t scan_word(const struct scanner *s, size_t from) {
     if (joins_numbers(s, from, at, c)) at = run_end(s, at + 1);
     else if (c == '.' && text_is_letter(peek(s, at + 1)) && stop_belongs(s, from, at)) at = run_end(s, at + 1);
     else if (c == '.' && stop_belongs(s, from, at)) return at + 1;
+    else if (c == '.' && names_file(s, at + 1)) at = run_end(s, at + 1);
     else if (c == '&' && is_word_char(peek(s, at + 1)) && text_is_upper(peek(s, from))) at = run_end(s, at + 1);
     else if (text_is_apostrophe(c)) at = take_apostrophe(s, from, at, &done);
     else if (c == '-' || c == 0x2010 || c == 0x2011) at = take_hyphen(s, from, at);
