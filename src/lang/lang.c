@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/limits.h"
+
 static err_code damaged(struct err *err, const char *file, const char *part) {
   return err_at(err,
                 err_set(err, ERR_CORRUPT, "model: section \"%s\" is missing or does not hold what it should", part),
@@ -75,33 +77,53 @@ struct lang_desk *lang_desk_free(struct lang_desk *desk) {
   return host_free(desk->host, desk, sizeof *desk);
 }
 
-static void fill_job(const struct lang *lang, struct arena *arena, const struct record_sentence *s,
-                     struct net_job *job) {
-  struct lexicon_word *look = ARENA_NEW(arena, struct lexicon_word, s->n_words);
-  uint64_t *hash = ARENA_NEW(arena, uint64_t, s->n_words);
-  for (size_t i = 0; i < s->n_words; i++) {
-    lexicon_look(&lang->lexicon, s->words[i].form, s->words[i].key, &look[i]);
-    hash[i] = str_hash(s->words[i].key);
+/* Sentences longer than LIMIT_SENTENCE_WORDS (only given ones are) are worked on in pieces. */
+struct piece {
+  struct record_sentence *sentence;
+  size_t first, n;
+};
+
+static void fill_job(const struct lang *lang, struct arena *arena, const struct piece *p, struct net_job *job) {
+  const struct record_word *words = p->sentence->words + p->first;
+  struct lexicon_word *look = ARENA_NEW(arena, struct lexicon_word, p->n);
+  uint64_t *hash = ARENA_NEW(arena, uint64_t, p->n);
+  for (size_t i = 0; i < p->n; i++) {
+    lexicon_look(&lang->lexicon, words[i].form, words[i].key, &look[i]);
+    hash[i] = str_hash(words[i].key);
   }
-  *job = (struct net_job){.n = (uint32_t)s->n_words, .look = look, .hash = hash};
-  job->tag = ARENA_NEW(arena, uint16_t, s->n_words);
-  job->head = ARENA_NEW(arena, int32_t, s->n_words);
-  job->label = ARENA_NEW(arena, uint16_t, s->n_words);
+  *job = (struct net_job){.n = (uint32_t)p->n, .look = look, .hash = hash};
+  job->tag = ARENA_NEW(arena, uint16_t, p->n);
+  job->head = ARENA_NEW(arena, int32_t, p->n);
+  job->label = ARENA_NEW(arena, uint16_t, p->n);
 }
 
-static void take_results(const struct lang *lang, struct arena *arena, struct record_sentence *s,
+/* The relation that ties a piece to the one before it. */
+static uint16_t joining_label(const struct lang *lang) {
+  for (uint32_t i = 0; i < lang->net.n_labels; i++)
+    if (str_eq(lang->net.label_texts[i], STR("parataxis"))) return (uint16_t)i;
+  return 0;
+}
+
+static int32_t root_of(const struct record_sentence *s, size_t below) {
+  for (size_t i = 0; i < below; i++)
+    if (s->words[i].head < 0) return (int32_t)i;
+  return -1;
+}
+
+static void take_results(const struct lang *lang, struct arena *arena, const struct piece *p,
                          const struct net_job *job) {
-  for (size_t i = 0; i < s->n_words; i++) {
-    struct record_word *w = &s->words[i];
+  int32_t root = p->first ? root_of(p->sentence, p->first) : -1;
+  for (size_t i = 0; i < p->n; i++) {
+    struct record_word *w = &p->sentence->words[p->first + i];
     w->tag = job->tag[i];
     w->upos = lang->lexicon.tag_upos[w->tag];
     w->feats = lang->lexicon.feats[w->tag];
     w->lemma = lemma_of(&lang->lemmatizer, arena, w->form, w->key, (enum record_upos)w->upos, w->feats.verbform);
-    w->head = job->head[i] - 1;
-    w->label = job->label[i];
+    w->head = job->head[i] ? (int32_t)p->first + job->head[i] - 1 : root;
+    w->label = job->head[i] || root < 0 ? job->label[i] : joining_label(lang);
     w->rel = lang->net.label_rels[w->label];
   }
-  s->labels = &lang->labels;
+  p->sentence->labels = &lang->labels;
 }
 
 /* Memory that runs out on the desk must not leave through the desk's arenas: they have no guard of
@@ -126,10 +148,18 @@ static int by_length(const void *a, const void *b) {
 }
 
 void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena *arena,
-                   struct record_sentence *sentences, size_t n) {
+                   struct record_sentence *sentences, size_t n_sentences) {
+  VEC(struct piece) pieces = {0};
+  for (size_t i = 0; i < n_sentences; i++)
+    for (size_t first = 0; first < sentences[i].n_words; first += LIMIT_SENTENCE_WORDS) {
+      size_t left = sentences[i].n_words - first;
+      struct piece piece = {&sentences[i], first, left < LIMIT_SENTENCE_WORDS ? left : LIMIT_SENTENCE_WORDS};
+      VEC_PUSH(arena, &pieces, piece);
+    }
+  size_t n = pieces.n;
   struct net_job *jobs = ARENA_NEW(arena, struct net_job, n), **order = ARENA_NEW(arena, struct net_job *, n);
   for (size_t i = 0; i < n; i++) {
-    fill_job(lang, arena, &sentences[i], &jobs[i]);
+    fill_job(lang, arena, &pieces.at[i], &jobs[i]);
     order[i] = &jobs[i];
   }
   qsort(order, n, sizeof *order, by_length);
@@ -140,7 +170,7 @@ void lang_annotate(const struct lang *lang, struct lang_desk *desk, struct arena
       words += order[i]->n;
     if (!arena_try(desk->scratch, run_group, &g)) arena_give_up(arena);
   }
-  for (size_t i = 0; i < n; i++) take_results(lang, arena, &sentences[i], &jobs[i]);
+  for (size_t i = 0; i < n; i++) take_results(lang, arena, &pieces.at[i], &jobs[i]);
 }
 
 struct text_sentences lang_analyse(const struct lang *lang, struct lang_desk *desk, struct arena *arena, str text) {

@@ -89,6 +89,45 @@ def test_parse_gives_conllu():
     assert sum(row[7] == 'root' for row in rows) == 1
 
 
+def trees_of(result):
+    """The trees of a CoNLL-U output; each must be a tree: one root, every head a word, no way round in a circle."""
+    trees = []
+    for block in result.stdout.decode().split('\n\n'):
+        rows = [line.split('\t') for line in block.splitlines() if line and line[0] != '#']
+        heads = [int(row[6]) for row in rows if row[0].isdigit()]
+        if not heads:
+            continue
+        assert heads.count(0) == 1 and all(0 <= head <= len(heads) for head in heads)
+        reached = [True] + [False] * len(heads)
+        for word in range(1, len(heads) + 1):
+            way = []
+            while not reached[word]:
+                assert word not in way, f'a circle at word {word}'
+                way.append(word)
+                word = heads[word - 1]
+            for passed in way:
+                reached[passed] = True
+        trees.append(heads)
+    return trees
+
+
+def test_whatever_is_parsed_comes_out_as_trees():
+    for name, text in {'only punctuation': '.,;:!?' * 20000, 'dots': '. ' * 50000, 'quotes': '"«“' * 5000,
+                       'right-to-left marks': '\u200f\u202eRoma\u202c \u200fha\u200f vinto.' * 50,
+                       'combining stack': 'R' + '\u0301' * 20000 + 'oma ha vinto.',
+                       'one token of 5 MB': 'Il ' + 'a' * 5_000_000 + ' ha vinto.'}.items():
+        result = call('parse', '--lang', 'it', stdin=text.encode())
+        assert result.returncode == 0, (name, result.stderr[:300])
+        assert trees_of(result), name
+
+
+def test_a_given_sentence_of_20000_words_keeps_its_words_in_one_tree():
+    rows = ''.join(f'{i}\tparola\t_\t_\t_\t_\t_\t_\t_\t_\n' for i in range(1, 20001))
+    result = call('parse', '--lang', 'it', '--input', 'conllu', stdin=(rows + '\n').encode())
+    assert result.returncode == 0, result.stderr[:300]
+    assert [len(heads) for heads in trees_of(result)] == [20000]
+
+
 def test_an_empty_file_is_refused():
     result = call('code', path_of('empty.txt', b''), path_of('good.txt', ARTICLE))
     assert result.returncode == 1 and len(lines_of(result)) == 1 and b'empty.txt' in result.stderr
