@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "pack/pack.h"
+#include "text/chars.h"
 
 bool lemma_keeps_form(enum record_upos upos) {
   return upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_SYM || upos == UPOS_X;
@@ -51,6 +53,14 @@ static const struct lemma_rule *find_rule(const struct lemmatizer *lemmatizer, s
   return found == DICT_NONE ? NULL : &lemmatizer->rules[found];
 }
 
+/* The lemma's first letter as a capital: the form's where it has one. */
+static void put_capital(char *lemma, size_t kept, str form) {
+  size_t width = 0;
+  if (form.n) utf8_next(form, &width);
+  if (width <= kept && text_capitalised(form)) memcpy(lemma, form.p, width);
+  else if (lemma[0] >= 'a' && lemma[0] <= 'z') lemma[0] = (char)(lemma[0] - 'a' + 'A');
+}
+
 str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form, str key, enum record_upos upos,
              unsigned verbform) {
   if (lemma_keeps_form(upos) || key.n > LIMIT_TOKEN) return form;
@@ -60,6 +70,6 @@ str lemma_of(const struct lemmatizer *lemmatizer, struct arena *arena, str form,
   char *out = ARENA_NEW(arena, char, kept + rule->added + 1);
   memcpy(out, key.p, kept);
   memcpy(out + kept, rule->add, rule->added);
-  if (rule->capital && out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
+  if (rule->capital) put_capital(out, kept, form);
   return (str){out, kept + rule->added};
 }

@@ -114,14 +114,19 @@ static uint32_t class_of_unknown(const struct lexicon *lexicon, str key, uint32_
   return found == DICT_NONE ? 0 : found;
 }
 
+static bool first_is_letter_or_digit(str key) {
+  size_t at = 0;
+  int32_t c = key.n > 0 ? utf8_next(key, &at) : ' ';
+  return text_is_letter(c) || text_is_digit(c);
+}
+
 void lexicon_look(const struct lexicon *lexicon, str form, str key, struct lexicon_word *ret) {
   if (key.n > LIMIT_TOKEN) key = str_slice(key, 0, prefix_end(key, LIMIT_TOKEN / 4));
   if (form.n > LIMIT_TOKEN) form = str_slice(form, 0, prefix_end(form, LIMIT_TOKEN / 4));
   uint64_t hash = str_hash(key);
   ret->key = (uint32_t)hash;
-  size_t first = 0;
   ret->shape = shape_of(form);
-  ret->letter = key.n > 0 && text_is_letter(utf8_next(key, &first));
+  ret->letter_or_digit = first_is_letter_or_digit(key);
   for (unsigned n = 1; n <= 4; n++) ret->suffix[n - 1] = (uint32_t)lexicon_suffix_hash(key, n, false);
   for (unsigned n = 1; n <= 3; n++) ret->prefix[n - 1] = (uint32_t)str_hash(str_slice(key, 0, prefix_end(key, n)));
   uint32_t found = dict_find(&lexicon->words, lexicon_word_hash(key, ret->shape & SHAPE_CAPITAL));

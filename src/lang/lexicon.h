@@ -39,7 +39,7 @@ struct lexicon_word {
   uint32_t shape;     /* capital, all capitals, digit, hyphen, apostrophe; 0 for plain */
   uint32_t class_id;
   bool known;
-  bool letter; /* begins with a letter */
+  bool letter_or_digit; /* is what it begins with */
 };
 
 /* `arena` keeps the parsed tag table; it lives as long as the lexicon. */
@@ -53,11 +53,11 @@ static inline uint32_t lexicon_tags(const struct lexicon *lexicon, uint32_t clas
   return lexicon->class_start[class_id + 1] - lexicon->class_start[class_id];
 }
 
-/* Whether a tag of its class fits the word: what is unknown and begins with a letter is neither a symbol
+/* Whether a tag of its class fits the word: what is unknown and begins with a letter or digit is neither a symbol
  * nor punctuation, though "@" and "#" lend their words' endings to such tags in the treebanks. */
 static inline bool lexicon_fits(const struct lexicon *lexicon, const struct lexicon_word *word, uint16_t tag) {
   bool sign = lexicon->tag_upos[tag] == UPOS_SYM || lexicon->tag_upos[tag] == UPOS_PUNCT;
-  return word->known || !word->letter || !sign;
+  return word->known || !word->letter_or_digit || !sign;
 }
 
 /* Whether the word is known and one of its tags is a verb of this form (enum VERBFORM_*). */

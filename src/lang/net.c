@@ -36,17 +36,18 @@ struct net_room *net_room_new(struct arena *arena) {
 
 /* --- fixed point -------------------------------------------------------------------------------- */
 
-static int16_t cut16(int32_t v, int32_t most) { return (int16_t)(v > most ? most : v < -most ? -most : v); }
+static inline int16_t cut16(int32_t v, int32_t most) { return (int16_t)(v > most ? most : v < -most ? -most : v); }
 
 /* A sum to fixed point. One multiplication and one conversion: exact in IEEE arithmetic, so the same
  * everywhere. */
-static int32_t scaled(int32_t sum, float factor) { return (int32_t)((float)sum * factor); }
+static inline int32_t scaled(int32_t sum, float factor) { return (int32_t)((float)sum * factor); }
 
-static int32_t leak(int32_t v) { return v < 0 ? v >> LEAK_SHIFT : v; }
+static inline int32_t leak(int32_t v) { return v < 0 ? v >> LEAK_SHIFT : v; }
 
-static int16_t curve(const int16_t *table, int32_t v) {
+/* Where a curve's table has the value for v. */
+static inline uint16_t curve_place(int32_t v) {
   int32_t i = (v + (8 << NET_Q)) >> 4;
-  return table[i < 0 ? 0 : i >= NET_CURVE ? NET_CURVE - 1 : i];
+  return (uint16_t)(i < 0 ? 0 : i >= NET_CURVE ? NET_CURVE - 1 : i);
 }
 
 /* --- encoder ------------------------------------------------------------------------------------ */
@@ -93,26 +94,72 @@ static void pack_rows(const struct group *g, int backward) {
   }
 }
 
-/* One step of one sentence: gates from their sums, then state and output (lstm.h). */
-static void step_row(const struct net *net, const struct net_gate *gate, const int32_t *sums, int32_t *c, int16_t *h) {
-  const float *factor = gate->x.factor;
-  const int32_t *bias = gate->x.bias;
-  for (int k = 0; k < NET_HIDDEN; k++) {
-    int32_t i = curve(net->sigmoid, scaled(sums[k], factor[k]) + bias[k]);
-    int32_t f = curve(net->sigmoid, scaled(sums[NET_HIDDEN + k], factor[NET_HIDDEN + k]) + bias[NET_HIDDEN + k]);
-    int32_t o =
-        curve(net->sigmoid, scaled(sums[2 * NET_HIDDEN + k], factor[2 * NET_HIDDEN + k]) + bias[2 * NET_HIDDEN + k]);
-    int32_t g =
-        curve(net->tangent, scaled(sums[3 * NET_HIDDEN + k], factor[3 * NET_HIDDEN + k]) + bias[3 * NET_HIDDEN + k]);
-    c[k] = (f * c[k] + i * g) >> NET_Q;
-    c[k] = c[k] > CUT ? CUT : c[k] < -CUT ? -CUT : c[k];
-    h[k] = (int16_t)((o * curve(net->tangent, c[k])) >> NET_Q);
+/* Four values at a time, put together in a register: compilers that try vectors here make it slower. */
+static void look_up(const int16_t *table, const uint16_t *place, int n, int16_t *to) {
+  for (int k = 0; k < n; k += 4) {
+    uint64_t at, four;
+    memcpy(&at, place + k, sizeof at);
+    four = (uint64_t)(uint16_t)table[at & 0xffff] | (uint64_t)(uint16_t)table[at >> 16 & 0xffff] << 16 |
+           (uint64_t)(uint16_t)table[at >> 32 & 0xffff] << 32 | (uint64_t)(uint16_t)table[at >> 48] << 48;
+    memcpy(to + k, &four, sizeof four);
   }
+}
+
+/* One step of one sentence: gates from their sums, then state and output (lstm.h). Compiled for several
+ * processors from one body: arithmetic runs on vectors, the curves are looked up one by one between (gathers
+ * were no faster). */
+static inline __attribute__((always_inline)) void step_body(const struct net *net, const struct net_gate *gate,
+                                                            const int32_t *restrict sums, int32_t *restrict c,
+                                                            int16_t *restrict h) {
+  uint16_t place[NET_GATES], tangent_place[NET_HIDDEN];
+  int16_t gates[NET_GATES], tangent[NET_HIDDEN];
+  const int16_t *i = gates, *f = i + NET_HIDDEN, *o = f + NET_HIDDEN, *g = o + NET_HIDDEN;
+  for (int k = 0; k < NET_GATES; k++) place[k] = curve_place(scaled(sums[k], gate->x.factor[k]) + gate->x.bias[k]);
+  look_up(net->sigmoid, place, 3 * NET_HIDDEN, gates);
+  look_up(net->tangent, place + 3 * NET_HIDDEN, NET_HIDDEN, gates + 3 * NET_HIDDEN);
+  for (int k = 0; k < NET_HIDDEN; k++) {
+    int32_t state = (f[k] * c[k] + i[k] * g[k]) >> NET_Q;
+    c[k] = state > CUT ? CUT : state < -CUT ? -CUT : state;
+    tangent_place[k] = curve_place(c[k]);
+  }
+  look_up(net->tangent, tangent_place, NET_HIDDEN, tangent);
+  for (int k = 0; k < NET_HIDDEN; k++) h[k] = (int16_t)((o[k] * tangent[k]) >> NET_Q);
+}
+
+typedef void step_function(const struct net *net, const struct net_gate *gate, const int32_t *sums, int32_t *c,
+                           int16_t *h);
+
+static void step_plain(const struct net *net, const struct net_gate *gate, const int32_t *sums, int32_t *c,
+                       int16_t *h) {
+  step_body(net, gate, sums, c, h);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq"))) static void step_wide(const struct net *net,
+                                                                                    const struct net_gate *gate,
+                                                                                    const int32_t *sums, int32_t *c,
+                                                                                    int16_t *h) {
+  step_body(net, gate, sums, c, h);
+}
+
+__attribute__((target("avx2"))) static void step_middle(const struct net *net, const struct net_gate *gate,
+                                                        const int32_t *sums, int32_t *c, int16_t *h) {
+  step_body(net, gate, sums, c, h);
+}
+#endif
+
+static step_function *choose_step(void) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) return step_wide;
+  if (__builtin_cpu_supports("avx2")) return step_middle;
+#endif
+  return step_plain;
 }
 
 static void run_direction(const struct group *g, int layer, int backward, int width) {
   struct net_room *room = g->room;
   const struct net_gate *gate = &g->net->gates[layer][backward];
+  step_function *step = choose_step();
   pack_rows(g, backward);
   for (int i = 0; i < g->words; i++)
     memcpy(room->x + (size_t)room->row_of[i] * (size_t)width, room->in + (size_t)i * (size_t)width,
@@ -125,7 +172,7 @@ static void run_direction(const struct group *g, int layer, int backward, int wi
     if (t > 0) kernel_product(gate->h.packed, NET_GATES, NET_HIDDEN, room->h, NET_HIDDEN, room->live[t], sums, 1);
     for (int s = 0; s < room->live[t]; s++) {
       int word = backward ? g->first[s + 1] - 1 - t : g->first[s] + t;
-      step_row(g->net, gate, sums + (size_t)s * NET_GATES, room->state + s * NET_HIDDEN, room->h + s * NET_HIDDEN);
+      step(g->net, gate, sums + (size_t)s * NET_GATES, room->state + s * NET_HIDDEN, room->h + s * NET_HIDDEN);
       memcpy(room->out + (size_t)word * NET_OUT + backward * NET_HIDDEN, room->h + s * NET_HIDDEN,
              NET_HIDDEN * sizeof(int16_t));
     }
@@ -189,27 +236,36 @@ static void choose_heads(const struct group *g, int s, struct arena *scratch) {
   mst_heads(scratch, n, scores, job->head);
 }
 
-static uint16_t choose_label(const struct net *net, const int16_t *dep, const int16_t *head) {
-  int16_t z[NET_LABEL];
-  int32_t sums[NET_LABELS];
+/* The inner layer of each word's relation to its head, side by side in room->x; then all their scores. */
+static void score_labels(const struct group *g, int s) {
+  struct net_room *room = g->room;
+  const struct net_job *job = g->jobs[s];
+  for (uint32_t i = 0; i < job->n; i++) {
+    const int16_t *dep = room->ldep + (size_t)(g->first[s] + (int)i) * NET_LABEL;
+    const int16_t *head =
+        job->head[i] ? room->lhead + (size_t)(g->first[s] + job->head[i] - 1) * NET_LABEL : g->net->root_lhead;
+    int16_t *z = room->x + (size_t)i * NET_LABEL;
+    for (int k = 0; k < NET_LABEL; k++) z[k] = cut16(leak((int32_t)dep[k] + head[k]), CUT);
+  }
+  kernel_product(g->net->label.packed, NET_LABELS, NET_LABEL, room->x, NET_LABEL, (int)job->n, room->sums, 0);
+}
+
+static uint16_t best_label(const struct net *net, const int32_t *sums) {
   uint32_t best = net->root_label == 0 ? 1 : 0;
-  for (int k = 0; k < NET_LABEL; k++) z[k] = cut16(leak((int32_t)dep[k] + head[k]), CUT);
-  kernel_product(net->label.packed, NET_LABELS, NET_LABEL, z, NET_LABEL, 1, sums, 0);
+  int32_t most = INT32_MIN;
   for (uint32_t l = 0; l < net->n_labels; l++) {
-    sums[l] = scaled(sums[l], net->label.factor[l]) + net->label.bias[l];
-    if (l != net->root_label && sums[l] > sums[best]) best = l;
+    int32_t score = scaled(sums[l], net->label.factor[l]) + net->label.bias[l];
+    if (l != net->root_label && score > most) most = score, best = l;
   }
   return (uint16_t)best;
 }
 
 static void choose_labels(const struct group *g, int s) {
   struct net_job *job = g->jobs[s];
-  for (uint32_t i = 0; i < job->n; i++) {
-    int32_t head = job->head[i];
-    const int16_t *dep = g->room->ldep + (size_t)(g->first[s] + (int)i) * NET_LABEL;
-    const int16_t *of = head ? g->room->lhead + (size_t)(g->first[s] + head - 1) * NET_LABEL : g->net->root_lhead;
-    job->label[i] = head ? choose_label(g->net, dep, of) : (uint16_t)g->net->root_label;
-  }
+  score_labels(g, s);
+  for (uint32_t i = 0; i < job->n; i++)
+    job->label[i] =
+        job->head[i] ? best_label(g->net, g->room->sums + (size_t)i * NET_LABELS) : (uint16_t)g->net->root_label;
 }
 
 static int longer_first(const void *a, const void *b) {

@@ -5,7 +5,7 @@
 #include "pack/pack.h"
 #include "text/chars.h"
 
-enum { FLAG_ELISION = 1, FLAG_SPLIT_HYPHENS = 2, FLAG_GENITIVE = 4 };
+enum { FLAG_ELISION = 1, FLAG_SPLIT_HYPHENS = 2, FLAG_GENITIVE = 4, FLAG_ORDINAL_STOP = 8 };
 enum { SAMPLE_WORDS = 400 };
 
 struct draft {
@@ -41,6 +41,7 @@ static void read_conf(struct draft *draft, const struct source *source, struct e
     if (str_eq(key, STR("elision"))) draft->flags |= yes_or_no(&row, value) ? FLAG_ELISION : 0;
     else if (str_eq(key, STR("split_hyphens"))) draft->flags |= yes_or_no(&row, value) ? FLAG_SPLIT_HYPHENS : 0;
     else if (str_eq(key, STR("genitive_apostrophe"))) draft->flags |= yes_or_no(&row, value) ? FLAG_GENITIVE : 0;
+    else if (str_eq(key, STR("ordinal_stop"))) draft->flags |= yes_or_no(&row, value) ? FLAG_ORDINAL_STOP : 0;
     else if (str_eq(key, STR("apocopes"))) put_words(draft, &draft->apocopes, value, 1);
     else if (str_eq(key, STR("hyphen_prefixes"))) put_words(draft, &draft->prefixes, value, 1);
   }
@@ -92,7 +93,8 @@ bool text_load(str section, struct text_rules *ret) {
   if (!flags) return false;
   *ret = (struct text_rules){.elision = *flags & FLAG_ELISION,
                              .split_hyphens = *flags & FLAG_SPLIT_HYPHENS,
-                             .genitive = *flags & FLAG_GENITIVE};
+                             .genitive = *flags & FLAG_GENITIVE,
+                             .ordinal_stop = *flags & FLAG_ORDINAL_STOP};
   return dict_load(section, at, &ret->abbreviations, &at) && dict_load(section, at, &ret->apocopes, &at) &&
          dict_load(section, at, &ret->prefixes, &at) && dict_load(section, at, &ret->frequent, &at);
 }

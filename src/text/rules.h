@@ -14,6 +14,7 @@ struct text_rules {
   bool elision;              /* a token ends after an apostrophe between letters: l'invito */
   bool split_hyphens;        /* Moscow-backed is three tokens */
   bool genitive;             /* an apostrophe may end a word: the workers' rights */
+  bool ordinal_stop;         /* 3. Mai: the full stop behind one or two digits belongs to them */
   struct dict abbreviations; /* key with its full stop -> enum text_abbreviation */
   struct dict apocopes;      /* po' : the apostrophe belongs to the word */
   struct dict prefixes;      /* re-, anti-: a hyphen after these does not split */

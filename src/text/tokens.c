@@ -95,6 +95,11 @@ static bool names_file(const struct scanner *s, size_t behind) {
   return text_is_letter(c) && text_has_case(c) && !text_is_upper(c);
 }
 
+/* 3. Mai, 21. Jahrhundert: in languages that write ordinals so. Where a sentence ends in such a number it is lost. */
+static bool is_ordinal(const struct scanner *s, size_t from, size_t at) {
+  return s->rules->ordinal_stop && at + 1 == s->end && at - from <= 2 && all_digits(s, from, at);
+}
+
 static size_t scan_word(const struct scanner *s, size_t from) {
   size_t at = run_end(s, from);
   for (bool done = false; at < s->end && !done;) {
@@ -102,7 +107,7 @@ static size_t scan_word(const struct scanner *s, size_t from) {
     size_t before = at;
     if (joins_numbers(s, from, at, c)) at = run_end(s, at + 1);
     else if (c == '.' && text_is_letter(peek(s, at + 1)) && stop_belongs(s, from, at)) at = run_end(s, at + 1);
-    else if (c == '.' && stop_belongs(s, from, at)) return at + 1;
+    else if (c == '.' && (stop_belongs(s, from, at) || is_ordinal(s, from, at))) return at + 1;
     else if (c == '.' && names_file(s, at + 1)) at = run_end(s, at + 1);
     else if (c == '&' && is_word_char(peek(s, at + 1)) && text_is_upper(peek(s, from))) at = run_end(s, at + 1);
     else if (text_is_apostrophe(c)) at = take_apostrophe(s, from, at, &done);

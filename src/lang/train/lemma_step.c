@@ -29,8 +29,9 @@ struct suffix {
 
 struct draft {
   struct arena *arena;
-  struct map rules; /* bytes of a lemma_rule -> number */
-  uint32_t keeps;   /* the rule that changes nothing */
+  struct map rules;   /* bytes of a lemma_rule -> number */
+  uint32_t keeps;     /* the rule that changes nothing */
+  bool noun_capitals; /* nouns are written with a capital, as in German */
   VEC(struct lemma_rule) rule_list;
   struct map seen; /* "class key" -> index into words */
   VEC(struct word) words;
@@ -68,7 +69,8 @@ static void add_word(struct draft *d, str key, str lemma, enum record_upos upos,
   unsigned class = lemma_class(upos, verbform);
   struct lemma_rule rule;
   if (lemma_keeps_form(upos) || key.n == 0 || lemma.n == 0 || !make_rule(key, text_key(d->arena, lemma), &rule)) return;
-  rule.capital = (upos == UPOS_PRON || upos == UPOS_ADJ) && text_capitalised(lemma);
+  rule.capital =
+      (upos == UPOS_PRON || upos == UPOS_ADJ || (upos == UPOS_NOUN && d->noun_capitals)) && text_capitalised(lemma);
   bool fresh;
   uint32_t number = rule_number(d, &rule);
   str name = arena_format(d->arena, "%u %.*s", class, (int)key.n, key.p);
@@ -89,6 +91,16 @@ static bool in_style(const struct training *t, uint32_t treebank) {
   for (size_t s = 0; s < t->dev.sentences.n; s++)
     if (treebank && t->dev.sentences.at[s].treebank == treebank) return true;
   return false;
+}
+
+static bool has_noun_capitals(const struct training *t) {
+  size_t nouns = 0, capitals = 0;
+  for (size_t s = 0; s < t->corpus.sentences.n; s++) {
+    const struct train_sentence *sentence = &t->corpus.sentences.at[s];
+    for (size_t i = 0; i < sentence->n; i++)
+      if (sentence->words[i].upos == UPOS_NOUN) nouns++, capitals += text_capitalised(sentence->lemma[i]);
+  }
+  return capitals * 2 > nouns;
 }
 
 static void read_treebanks(struct draft *d, const struct training *t, enum voice voice) {
@@ -185,6 +197,7 @@ str train_lemma_section(struct training *t) {
   map_init(&d.rules, t->arena);
   map_init(&d.seen, t->arena);
   d.keeps = rule_number(&d, &(struct lemma_rule){0});
+  d.noun_capitals = has_noun_capitals(t);
   read_treebanks(&d, t, VOICE_STYLE);
   read_treebanks(&d, t, VOICE_TREEBANK);
   read_lexicon(&d, t);
