@@ -238,7 +238,7 @@ static void add_parts(struct splitter *s, uint32_t index, const struct record_to
   }
   for (uint32_t p = 0; p < e->parts; p++) {
     str part = text_at(s->rules, e->part[p], e->part_n[p]);
-    bool exact = spelled || (kept && p == 0 && e->parts == 1);
+    bool exact = spelled || (kept && e->parts == 1 && part.n == e->form_n);
     str form = exact && !spelled ? str_slice(token, kept, token.n)
                                  : part_form(s, token, at, part, spelled, p == 0 && kept == 0);
     uint32_t start = exact ? t->start + (uint32_t)at : t->start;

@@ -11,7 +11,7 @@ enum { SAMPLE_WORDS = 400 };
 struct draft {
   struct arena *arena;
   uint64_t flags;
-  struct map abbreviations, apocopes, prefixes, frequent;
+  struct map abbreviations, apocopes, prefixes, clitics, frequent;
 };
 
 static void put_words(struct draft *draft, struct map *map, str words, uint64_t value) {
@@ -43,6 +43,7 @@ static void read_conf(struct draft *draft, const struct source *source, struct e
     else if (str_eq(key, STR("genitive_apostrophe"))) draft->flags |= yes_or_no(&row, value) ? FLAG_GENITIVE : 0;
     else if (str_eq(key, STR("ordinal_stop"))) draft->flags |= yes_or_no(&row, value) ? FLAG_ORDINAL_STOP : 0;
     else if (str_eq(key, STR("apocopes"))) put_words(draft, &draft->apocopes, value, 1);
+    else if (str_eq(key, STR("hyphen_clitics"))) put_words(draft, &draft->clitics, value, 1);
     else if (str_eq(key, STR("hyphen_prefixes"))) put_words(draft, &draft->prefixes, value, 1);
   }
 }
@@ -72,8 +73,9 @@ static void read_frequent(struct draft *draft, const struct source *source, stru
 
 str text_compile(struct arena *arena, const struct text_sources *sources, struct err_list *errors) {
   struct draft draft = {.arena = arena};
-  struct map *maps[] = {&draft.abbreviations, &draft.apocopes, &draft.prefixes, &draft.frequent};
-  for (size_t i = 0; i < 4; i++) map_init(maps[i], arena);
+  struct map *maps[] = {&draft.abbreviations, &draft.apocopes, &draft.prefixes, &draft.clitics, &draft.frequent};
+  enum { MAPS = sizeof maps / sizeof maps[0] };
+  for (size_t i = 0; i < MAPS; i++) map_init(maps[i], arena);
   read_conf(&draft, &sources->conf, errors);
   read_abbreviations(&draft, &sources->abbreviations, errors);
   read_frequent(&draft, &sources->frequent, errors);
@@ -81,7 +83,7 @@ str text_compile(struct arena *arena, const struct text_sources *sources, struct
   str clash;
   buf_init(&out, arena, SIZE_MAX / 2);
   buf_u64(&out, draft.flags);
-  for (size_t i = 0; i < 4; i++)
+  for (size_t i = 0; i < MAPS; i++)
     if (!dict_write(&out, maps[i], &clash))
       err_report(errors, sources->conf.path, 0, "two words have one hash, one is \"%.*s\"", (int)clash.n, clash.p);
   return buf_str(&out);
@@ -96,7 +98,8 @@ bool text_load(str section, struct text_rules *ret) {
                              .genitive = *flags & FLAG_GENITIVE,
                              .ordinal_stop = *flags & FLAG_ORDINAL_STOP};
   return dict_load(section, at, &ret->abbreviations, &at) && dict_load(section, at, &ret->apocopes, &at) &&
-         dict_load(section, at, &ret->prefixes, &at) && dict_load(section, at, &ret->frequent, &at);
+         dict_load(section, at, &ret->prefixes, &at) && dict_load(section, at, &ret->clitics, &at) &&
+         dict_load(section, at, &ret->frequent, &at);
 }
 
 /* The end of the run of letters and apostrophes that starts at `at`. */

@@ -18,6 +18,7 @@ struct text_rules {
   struct dict abbreviations; /* key with its full stop -> enum text_abbreviation */
   struct dict apocopes;      /* po' : the apostrophe belongs to the word */
   struct dict prefixes;      /* re-, anti-: a hyphen after these does not split */
+  struct dict clitics;       /* il, t-il: words that begin with the hyphen before them, dit -il, a -t-il */
   struct dict frequent;      /* function words */
 };
 

@@ -61,10 +61,20 @@ static bool stop_belongs(const struct scanner *s, size_t from, size_t at) {
   return true;
 }
 
+/* The end of the clitic that the hyphen at `at` begins (dit-il, a-t-il, donne-le-moi), or `at`. */
+static size_t clitic_end(const struct scanner *s, size_t at) {
+  size_t next = after(s, at), end = run_end(s, next);
+  if (end == next || !text_is_letter(utf8_before(s->text, at))) return at;
+  if (peek(s, end) == '-' && listed(s, &s->rules->clitics, next, run_end(s, end + 1))) return run_end(s, end + 1);
+  bool name = peek(s, end) == '-' && text_is_upper(peek(s, end + 1)); /* Villers-les-Nancy */
+  return !name && listed(s, &s->rules->clitics, next, end) ? end : at;
+}
+
 static size_t take_hyphen(const struct scanner *s, size_t from, size_t at) {
   size_t next = after(s, at);
   if (!is_word_char(peek(s, next))) return at;
   bool digits = all_digits(s, from, at);
+  if (clitic_end(s, at) > at && !listed(s, &s->rules->prefixes, from, at)) return at;
   if (s->rules->split_hyphens && (digits || !listed(s, &s->rules->prefixes, from, at))) return at;
   if (digits && all_digits(s, next, run_end(s, next))) return at; /* 2023-24 */
   return run_end(s, next);
@@ -75,6 +85,7 @@ static size_t take_apostrophe(const struct scanner *s, size_t from, size_t at, b
   bool letter = text_is_letter(peek(s, next));
   if (s->rules->elision) {
     *done = true;
+    if (listed(s, &s->rules->apocopes, from, run_end(s, next))) return run_end(s, next); /* aujourd'hui */
     if (listed(s, &s->rules->apocopes, from, next)) return next;
     return letter || text_is_opener(peek(s, next)) || text_is_digit(peek(s, next)) ? next : at;
   }
@@ -110,6 +121,7 @@ static size_t scan_word(const struct scanner *s, size_t from) {
     else if (c == '.' && (stop_belongs(s, from, at) || is_ordinal(s, from, at))) return at + 1;
     else if (c == '.' && names_file(s, at + 1)) at = run_end(s, at + 1);
     else if (c == '&' && is_word_char(peek(s, at + 1)) && text_is_upper(peek(s, from))) at = run_end(s, at + 1);
+    else if (c == '$' && text_is_upper(utf8_before(s->text, at)) && at - from <= 3) return at + 1; /* US$, R$ */
     else if (text_is_apostrophe(c)) at = take_apostrophe(s, from, at, &done);
     else if (c == '-' || c == 0x2010 || c == 0x2011) at = take_hyphen(s, from, at);
     if (at == before) break;
@@ -121,6 +133,7 @@ static size_t scan_word(const struct scanner *s, size_t from) {
 static size_t scan_mark(struct scanner *s, size_t from) {
   int32_t c = peek(s, from);
   size_t at = after(s, from);
+  if (c == '-' && clitic_end(s, from) > from) return clitic_end(s, from);
   if (c == '\'' || c == 0x2018) s->quoted = !s->quoted;
   if (c == 0x2019) s->quoted = false;
   if ((c == '#' || c == '@') && is_word_char(peek(s, at))) return run_end(s, at);

@@ -208,6 +208,33 @@ static void nothing_is_lost(void **state) {
   arena_free(arena);
 }
 
+static void a_full_stop_behind_an_ordinal_ends_nothing(void **state) {
+  (void)state;
+  struct arena *arena = unit_arena();
+  struct text_rules german = rules_of(arena, "ordinal_stop = yes", "z.b.\n"), others = rules_of(arena, "", "z.b.\n");
+  assert_str(segmented(arena, &german, "Am 3. Mai fuhr er ab. Seit 2023. Und dann."),
+             "Am 3. Mai fuhr er ab . / Seit 2023 . / Und dann .");
+  assert_str(segmented(arena, &german, "Um 3.5 Prozent."), "Um 3.5 Prozent .");
+  assert_str(segmented(arena, &others, "Erano 3. Poi 4."), "Erano 3 . / Poi 4 .");
+  arena_free(arena);
+}
+
+static void clitics_take_their_hyphen_along(void **state) {
+  (void)state;
+  struct arena *arena = unit_arena();
+  struct text_rules french = rules_of(
+      arena,
+      "elision = yes\nhyphen_clitics = il le moi les vous t-elle\nhyphen_prefixes = rendez\napocopes = aujourd'hui",
+      "m.\ttitle\n");
+  assert_str(segmented(arena, &french, "Donne-le-moi, dit-il."), "Donne -le -moi , dit -il .");
+  assert_str(segmented(arena, &french, "A-t-elle ri ?"), "A -t-elle ri ?");
+  assert_str(segmented(arena, &french, "Un rendez-vous"), "Un rendez-vous");
+  assert_str(segmented(arena, &french, "Saint-Martin, Villers-les-Nancy"), "Saint-Martin , Villers-les-Nancy");
+  assert_str(segmented(arena, &french, "L'air d'aujourd'hui"), "L' air d' aujourd'hui");
+  assert_str(segmented(arena, &french, "-il, 5-il, 10 US$"), "- il , 5-il , 10 US$");
+  arena_free(arena);
+}
+
 static void an_endless_sentence_is_cut(void **state) {
   (void)state;
   struct arena *arena = unit_arena();
@@ -248,6 +275,8 @@ int main(void) {
       cmocka_unit_test(sentences_end_where_they_should),
       cmocka_unit_test(wrapped_lines_are_one_paragraph),
       cmocka_unit_test(datelines_stand_apart),
+      cmocka_unit_test(clitics_take_their_hyphen_along),
+      cmocka_unit_test(a_full_stop_behind_an_ordinal_ends_nothing),
       cmocka_unit_test(nothing_is_lost),
       cmocka_unit_test(an_endless_sentence_is_cut),
       cmocka_unit_test(faults_in_the_rules_are_named),
