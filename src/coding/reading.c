@@ -158,9 +158,6 @@ static void weigh_places(struct coding_reading *r, const struct coding_sentence 
       state = dateline ? state : ACTORS_NONE; /* the actors have counted it */
     else state = state_of_place(r, hit);
     actors_add_weight(&r->actors, state, dateline ? 3 : 1);
-    if (!dateline || state == ACTORS_NONE || r->dateline.state != ACTORS_NONE) continue;
-    r->dateline = (struct coding_spot){hit->first, hit->first, hit->first + hit->n - 1, PLACES_NONE, state, false};
-    r->dateline_sentence = (uint32_t)(s - r->sentences);
   }
 }
 
@@ -222,7 +219,6 @@ void coding_read(struct coding_reading *r, struct record_sentence *sentences, si
                                        .day = r->published.from,
                                        .place_state = state_of_place,
                                        .context = r};
-  r->dateline = (struct coding_spot){.place = PLACES_NONE, .state = ACTORS_NONE};
   static const struct names_hits none = {NULL, 0};
   actors_begin(&r->actors);
   for (uint32_t i = 0; i < r->n; i++) {

@@ -84,8 +84,6 @@ struct coding_reading {
   struct coding_sentence *sentences;
   uint32_t n;
   struct actors_document actors;
-  struct coding_spot dateline; /* where the first dateline with a state was written; state ACTORS_NONE for none */
-  uint32_t dateline_sentence;
 };
 
 /* Fills everything but args, which are found when asked for. Mends the trees of `sentences` where the

@@ -147,32 +147,6 @@ static const struct coding_spot *own_spot(struct coding_reading *r, const struct
   return spot ? spot : visited(r, act);
 }
 
-/* The one state that all who take part are of, or ACTORS_NONE. */
-static uint32_t common_state(const struct coding_act *act) {
-  const struct actors_list *sides[] = {&act->sources, &act->targets};
-  uint32_t state = act->sources.n && act->targets.n ? act->sources.at[0].state : ACTORS_NONE;
-  for (int side = 0; side < 2; side++)
-    for (uint32_t i = 0; i < sides[side]->n; i++)
-      if (sides[side]->at[i].state != state) return ACTORS_NONE;
-  return state;
-}
-
-/* Concessions, inquiries, protests, coercion and force among those of one state are at home where nothing else is said:
- * the state alone, from the dateline or from the words of those who take part. */
-static const struct coding_spot *at_home(const struct coding_reading *r, const struct coding_act *act,
-                                         uint32_t *ret_sentence) {
-  int root = coding_root(act->code);
-  uint32_t state = common_state(act);
-  if (state == ACTORS_NONE || !(root == 8 || root == 9 || root == 14 || root >= 17)) return NULL;
-  *ret_sentence = r->dateline_sentence;
-  if (r->dateline.state == state) return &r->dateline;
-  const struct actors_mention *m = act->targets.at->how < act->sources.at->how ? act->targets.at : act->sources.at;
-  struct coding_spot *home = ARENA_NEW(r->arena, struct coding_spot, 1);
-  *home = (struct coding_spot){m->head, m->first, m->last, PLACES_NONE, state, false};
-  *ret_sentence = m->sentence;
-  return home;
-}
-
 static bool concerns(const struct coding_act *act, uint32_t state) {
   for (uint32_t i = 0; i < act->sources.n; i++)
     if (act->sources.at[i].state == state) return true;
@@ -181,8 +155,8 @@ static bool concerns(const struct coding_act *act, uint32_t state) {
   return false;
 }
 
-static const struct coding_spot *told_place(struct coding_reading *r, const struct coding_act *act,
-                                            uint32_t *ret_sentence) {
+const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act,
+                                          uint32_t *ret_sentence) {
   const struct coding_spot *spot = NULL;
   *ret_sentence = act->sentence;
   if (act->content && act->frame->op != OPERATOR_APPEAL && act->frame->op != OPERATOR_DEMAND)
@@ -194,12 +168,6 @@ static const struct coding_spot *told_place(struct coding_reading *r, const stru
   if (spot) return spot;
   spot = spot_before(r, act->sentence, ret_sentence);
   return spot && concerns(act, spot->state) ? spot : NULL;
-}
-
-const struct coding_spot *coding_place_of(struct coding_reading *r, const struct coding_act *act,
-                                          uint32_t *ret_sentence) {
-  const struct coding_spot *spot = told_place(r, act, ret_sentence);
-  return spot ? spot : at_home(r, act, ret_sentence);
 }
 
 /* --- dates ---------------------------------------------------------------------------------------- */

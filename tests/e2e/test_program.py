@@ -69,14 +69,6 @@ def test_the_same_input_gives_the_same_bytes():
     assert len({call('code', path).stdout for _ in range(3)}) == 1
 
 
-def test_acts_among_those_of_one_state_are_at_home_and_others_nowhere_in_particular():
-    home = document('NAIROBI (AP) — Police fired tear gas at Kenyan traders on Tuesday.', id='home', lang='en', date='2025-02-19')
-    away = document('NAIROBI (AP) — Russian troops shelled Ukrainian troops on Tuesday.', id='away', lang='en', date='2025-02-19')
-    places = {e['doc']: e['place'] for e in lines_of(call('code', stdin=(home + away).encode()))}
-    assert set(places) == {'home', 'away'} and places['away'] is None, places
-    assert (places['home']['country'], places['home']['text'], places['home']['lat']) == ('KEN', 'NAIROBI', None), places
-
-
 def test_formats():
     path = path_of('formats.txt', ARTICLE)
     table, csv = call('code', '--format', 'table', path), call('code', '-f', 'csv', path)
