@@ -69,6 +69,23 @@ def test_the_same_input_gives_the_same_bytes():
     assert len({call('code', path).stdout for _ in range(3)}) == 1
 
 
+def test_any_number_of_threads_gives_the_same_bytes_and_complaints_in_order():
+    talks = 'U.S. Secretary of State Antony Blinken met Israeli Prime Minister Benjamin Netanyahu in Jerusalem.'
+    lines = [document(ARTICLE if i % 2 else talks, id=str(i), lang='it' if i % 2 else 'en', date='2023-10-16') for i in range(40)]
+    lines[7], lines[21] = '{broken\n', document('', id='empty')
+    path = path_of('many.jsonl', ''.join(lines))
+    one, *others = (call('code', '--threads', str(n), path) for n in (1, 2, 3, 64))
+    assert [e['doc'] for e in lines_of(one)] == [str(i) for i in range(40) if i not in (7, 21)]
+    assert one.returncode == 1 and one.stderr.index(b'many.jsonl:8:') < one.stderr.index(b'many.jsonl:22:'), one.stderr
+    for other in others:
+        assert (other.returncode, other.stdout, other.stderr) == (one.returncode, one.stdout, one.stderr)
+
+
+def test_a_number_of_threads_out_of_range_is_a_usage_error():
+    for n in ('0', '65', 'two', ''):
+        assert call('code', '--threads', n, stdin=ARTICLE.encode()).returncode == 2
+
+
 def test_formats():
     path = path_of('formats.txt', ARTICLE)
     table, csv = call('code', '--format', 'table', path), call('code', '-f', 'csv', path)
