@@ -30,4 +30,7 @@ int cli_open_engine(const char *pack, const char *data, ent_engine **ret);
 /* A sink to standard output. */
 int cli_stdout(void *context, const char *bytes, size_t n);
 
+/* A line of a training's progress to standard error. */
+void cli_progress(void *context, const char *line);
+
 #endif

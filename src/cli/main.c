@@ -35,6 +35,11 @@ int cli_stdout(void *context, const char *bytes, size_t n) {
   return fwrite(bytes, 1, n, stdout) == n ? 0 : -1;
 }
 
+void cli_progress(void *context, const char *line) {
+  (void)context;
+  fprintf(stderr, "%s\n", line);
+}
+
 static bool beside_program(const char *name, char *to, size_t size) {
   char program[4000];
   ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);

@@ -16,14 +16,9 @@ static const struct option long_options[] = {{"lang", required_argument, NULL, '
                                              {"data", required_argument, NULL, 'D'},
                                              {NULL, 0, NULL, 0}};
 
-static void print_progress(void *context, const char *line) {
-  (void)context;
-  fprintf(stderr, "%s\n", line);
-}
-
 static int run(int argc, char **argv) {
   const char *train[FILES], *dev[FILES], *out = NULL, *pack = NULL, *data = NULL;
-  ent_names_training t = {.train = train, .dev = dev, .progress = print_progress};
+  ent_names_training t = {.train = train, .dev = dev, .progress = cli_progress};
   ent_engine *engine = NULL;
   ent_error error;
   opterr = 0;

@@ -15,14 +15,9 @@ static const struct option long_options[] = {
     {"treebank", required_argument, NULL, 'b'}, {"epochs", required_argument, NULL, 'e'},
     {"out", required_argument, NULL, 'o'},      {NULL, 0, NULL, 0}};
 
-static void print_progress(void *context, const char *line) {
-  (void)context;
-  fprintf(stderr, "%s\n", line);
-}
-
 static int run(int argc, char **argv) {
   const char *train[FILES], *out = NULL;
-  ent_training t = {.train = train, .progress = print_progress};
+  ent_training t = {.train = train, .progress = cli_progress};
   ent_error error;
   opterr = 0;
   for (int c; (c = getopt_long(argc, argv, "", long_options, NULL)) != -1;) {

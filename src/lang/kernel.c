@@ -60,7 +60,7 @@ __attribute__((target("avx512f,avx512bw,avx512vnni"))) static void wide_tile(con
   EACH_VECTOR(STORE)
 }
 
-/* Four vectors of 16 registers are at work at a time; there are no more. */
+/* Four vectors at a time: 8 sums, 2 weights and one pair are what 16 registers hold. */
 __attribute__((target("avx2"))) static void middle_tile(const int16_t *w, int k, int blocks, const int16_t *const *x,
                                                         int32_t *const *sums) {
   enum { PART = TILE / 2 };
