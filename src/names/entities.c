@@ -154,27 +154,21 @@ struct entities_sentence entities_look(struct arena *arena, const struct record_
 
 /* --- decoding: Viterbi ------------------------------------------------------------------------------ */
 
-static void add_rows(const struct entities *e, const uint32_t *rows, uint8_t n, int32_t *scores) {
-  memset(scores, 0, ENTITY_LABELS * sizeof *scores);
-  for (uint8_t f = 0; f < n; f++) {
-    const int16_t *row = e->weights + (size_t)rows[f] * ENTITY_LABELS;
-    for (int label = 0; label < ENTITY_LABELS; label++) scores[label] += row[label];
-  }
-}
-
-uint8_t *entities_decode(const struct entities *e, struct arena *arena, const struct entities_sentence *s) {
+uint8_t *entities_viterbi(struct arena *arena, const struct entities_sentence *s,
+                          const struct entities_scorer *scorer) {
   size_t n = s->n;
   uint8_t *labels = ARENA_NEW(arena, uint8_t, n);
   uint8_t(*from)[ENTITY_LABELS] = arena_alloc(arena, n, sizeof *from);
   int32_t best[ENTITY_LABELS] = {0}, next[ENTITY_LABELS], own[ENTITY_LABELS];
   for (size_t i = 0; i < n; i++) {
-    add_rows(e, s->rows[i], s->counts[i], own);
+    memset(own, 0, sizeof own);
+    scorer->add(scorer->weights, s->rows[i], s->counts[i], own);
     for (uint32_t label = 0; label < ENTITY_LABELS; label++) {
       int64_t top = INT64_MIN;
       for (uint32_t before = 0; before < ENTITY_LABELS; before++) {
         uint32_t row = i == 0 ? ENTITY_LABELS : before;
         if (!entities_may_follow(row, label)) continue;
-        int64_t score = (int64_t)(i == 0 ? 0 : best[before]) + e->transitions[row * ENTITY_LABELS + label];
+        int64_t score = (int64_t)(i == 0 ? 0 : best[before]) + scorer->transitions[row * ENTITY_LABELS + label];
         if (score > top) top = score, from[i][label] = (uint8_t)before;
         if (i == 0) break;
       }
@@ -187,6 +181,18 @@ uint8_t *entities_decode(const struct entities *e, struct arena *arena, const st
     if (best[k] > best[label]) label = k;
   for (size_t i = n; i-- > 0; label = from[i][label]) labels[i] = label;
   return labels;
+}
+
+static void add_rows(const void *weights, const uint32_t *rows, uint8_t n, int32_t *scores) {
+  for (uint8_t f = 0; f < n; f++) {
+    const int16_t *row = (const int16_t *)weights + (size_t)rows[f] * ENTITY_LABELS;
+    for (int label = 0; label < ENTITY_LABELS; label++) scores[label] += row[label];
+  }
+}
+
+uint8_t *entities_decode(const struct entities *e, struct arena *arena, const struct entities_sentence *s) {
+  struct entities_scorer scorer = {e->weights, add_rows, e->transitions};
+  return entities_viterbi(arena, s, &scorer);
 }
 
 uint8_t *entities_label(const struct entities *e, struct arena *arena, const struct record_sentence *sentence,

@@ -39,7 +39,17 @@ struct entities_sentence {
 struct entities_sentence entities_look(struct arena *arena, const struct record_sentence *sentence,
                                        const struct names_hits *hits);
 
-/* The best labels for what was looked at. */
+/* A model as the decoder sees it: `add` adds the weights of a word's rows to the scores of its labels; `transitions` as
+ * in struct entities. */
+struct entities_scorer {
+  const void *weights;
+  void (*add)(const void *weights, const uint32_t *rows, uint8_t n, int32_t *scores);
+  const int32_t *transitions;
+};
+
+/* The best labels for what was looked at (Viterbi), by any model; by `entities`. */
+uint8_t *entities_viterbi(struct arena *arena, const struct entities_sentence *sentence,
+                          const struct entities_scorer *scorer);
 uint8_t *entities_decode(const struct entities *entities, struct arena *arena,
                          const struct entities_sentence *sentence);
 
